@@ -1,0 +1,178 @@
+"""Text → windows of word pieces, exactly as the model was trained on them.
+
+A window holds whole blocks (paragraphs) where they fit, each closed by ``[SEP]``; a block that is too long is cut at
+the ends of sentences. Beside each piece stand four small features: how its word is written (case), whether it stands
+in quotation marks, where its block stands in the article, and whether it lies in the focus. The focus marks the
+content that is read again for speech inside it; where nothing is in focus the outermost layer is read.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from accordingto.text.sentences import split_sentences
+
+CLS, SEP, MASK = 101, 102, 103
+MAX_PIECES = 192
+"""Pieces in a window, ``[CLS]`` and ``[SEP]`` included. Longer windows than those seen in training cost quality."""
+
+LOWER, TITLE, UPPER, OTHER = range(4)
+OUTSIDE, INSIDE, MARK = range(3)
+FIRST_BLOCK, SECOND_BLOCK, LATER_BLOCK = range(3)
+
+_OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"'
+_MARKS = frozenset(_OPENING + _CLOSING + _STRAIGHT)
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Pieces that are read together. All arrays have one entry a piece.
+
+    ``starts`` and ``ends`` are offsets into the text (-1 for ``[CLS]`` and ``[SEP]``); ``heads`` lists the positions
+    of the pieces that begin a word, which are the ones that carry tags.
+    """
+
+    pieces: Ints
+    case: Ints
+    quote: Ints
+    place: Ints
+    starts: Ints
+    ends: Ints
+    heads: Ints
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+
+@dataclass(slots=True)
+class _Run:
+    """Consecutive pieces of one block (or of a part of one)."""
+
+    pieces: list[int]
+    case: list[int]
+    quote: list[int]
+    starts: list[int]
+    ends: list[int]
+    head: list[bool]
+    place: int
+
+
+def case_of(word: str) -> int:
+    """How a word is written: lower, Title, UPPER or anything else (digits, marks)."""
+    if word.islower():
+        return LOWER
+    if word.isupper():
+        return UPPER if len(word) > 1 else TITLE
+    if word[:1].isupper():
+        return TITLE
+    return OTHER
+
+
+def quote_states(text: str, start: int, end: int) -> list[int]:
+    """For each character of a block: outside quotation marks, inside, or a mark itself."""
+    states = []
+    inside = False
+    for i in range(start, end):
+        character = text[i]
+        if character in _MARKS or (character == "'" and text[i : i + 2] == "''"):
+            inside = character in _OPENING or (character not in _CLOSING and not inside)
+            states.append(MARK)
+        else:
+            states.append(INSIDE if inside else OUTSIDE)
+    return states
+
+
+def _run(tokenizer: Tokenizer, text: str, block: tuple[int, int], place: int) -> _Run:
+    start, end = block
+    encoding = tokenizer.encode(text[start:end], add_special_tokens=False)
+    states = quote_states(text, start, end)
+    run = _Run([], [], [], [], [], [], place)
+    run.pieces = encoding.ids
+    previous, word_case = None, OTHER
+    words = encoding.word_ids
+    offsets = encoding.offsets
+    for i, (s, e) in enumerate(offsets):
+        head = words[i] != previous
+        if head:
+            previous = words[i]
+            last = i
+            while last + 1 < len(words) and words[last + 1] == previous:
+                last += 1
+            word_case = case_of(text[start + s : start + offsets[last][1]])
+        run.case.append(word_case)
+        run.quote.append(states[s] if s < len(states) else OUTSIDE)
+        run.starts.append(start + s)
+        run.ends.append(start + e)
+        run.head.append(head)
+    return run
+
+
+def _slice(run: _Run, start: int, end: int) -> _Run:
+    return _Run(
+        run.pieces[start:end],
+        run.case[start:end],
+        run.quote[start:end],
+        run.starts[start:end],
+        run.ends[start:end],
+        run.head[start:end],
+        run.place,
+    )
+
+
+def _cut(run: _Run, text: str, limit: int) -> Iterator[_Run]:
+    """A run as pieces of at most ``limit``, cut at the ends of sentences where one lies in reach."""
+    if len(run.pieces) <= limit:
+        yield run
+        return
+    ends = {e for _, e in split_sentences(text, run.starts[0], run.ends[-1])}
+    sentence_ends = [i + 1 for i, e in enumerate(run.ends) if e in ends]
+    begin = 0
+    while len(run.pieces) - begin > limit:
+        reachable = [i for i in sentence_ends if begin < i <= begin + limit]
+        cut = reachable[-1] if reachable else begin + limit
+        while not reachable and cut > begin + 1 and not run.head[cut]:
+            cut -= 1
+        yield _slice(run, begin, cut)
+        begin = cut
+    if begin < len(run.pieces):
+        yield _slice(run, begin, len(run.pieces))
+
+
+def _window(runs: Sequence[_Run]) -> Window:
+    pieces, case, quote, place = [CLS], [OTHER], [OUTSIDE], [runs[0].place]
+    starts, ends, head = [-1], [-1], [False]
+    for run in runs:
+        pieces += [*run.pieces, SEP]
+        case += [*run.case, OTHER]
+        quote += [*run.quote, OUTSIDE]
+        place += [run.place] * (len(run.pieces) + 1)
+        starts += [*run.starts, -1]
+        ends += [*run.ends, -1]
+        head += [*run.head, False]
+    arrays = (np.asarray(a, dtype=np.int64) for a in (pieces, case, quote, place, starts, ends))
+    return Window(*arrays, heads=np.flatnonzero(head))
+
+
+def make_windows(
+    tokenizer: Tokenizer, text: str, blocks: Iterable[tuple[int, int]], limit: int = MAX_PIECES
+) -> Iterator[Window]:
+    """Yield the windows over ``blocks`` (half-open offsets into ``text``, in order), each at most ``limit`` pieces."""
+    packed: list[_Run] = []
+    used = 1
+    for number, block in enumerate(blocks):
+        whole = _run(tokenizer, text, block, min(number, LATER_BLOCK))
+        if not whole.pieces:
+            continue
+        for run in _cut(whole, text, limit - 2):
+            if packed and used + len(run.pieces) + 1 > limit:
+                yield _window(packed)
+                packed, used = [], 1
+            packed.append(run)
+            used += len(run.pieces) + 1
+    if packed:
+        yield _window(packed)

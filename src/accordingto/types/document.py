@@ -1,0 +1,96 @@
+"""A page understood as an article: its text, and what each part of it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from accordingto.types.evidence import Evidence
+from accordingto.types.page import PageForm
+from accordingto.types.span import Hyperlink, Span
+
+
+class Role(StrEnum):
+    """What a block of the page is."""
+
+    CATEGORY = "category"
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    DATE = "date"
+    READING_TIME = "reading_time"
+    PARAGRAPH = "paragraph"
+    SUBHEADING = "subheading"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    TABLE = "table"
+    CAPTION = "caption"
+    PROMOTION = "promotion"
+    RELATED = "related"
+    NAVIGATION = "navigation"
+    CORRECTION = "correction"
+    FOOTER = "footer"
+    """Lines at the foot that are not the story: wire contributions, copyright, contacts."""
+
+
+TELLING_ROLES = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.PARAGRAPH, Role.SUBHEADING, Role.LIST_ITEM, Role.QUOTE})
+"""Blocks whose words can be claims. Captions make claims of their own kind; promotion and navigation never do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the page: its role, its place in the text, and the addresses that stand in it."""
+
+    role: Role
+    span: Span
+    hyperlinks: tuple[Hyperlink, ...] = ()
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """An author as the page names them."""
+
+    name: str
+    role: str | None = None
+    span: Span | None = None
+    is_agency: bool = False
+    """The name is an agency's: the page carries wire copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whose picture it is; ``span`` is where the page prints the name."""
+
+    name: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that the page shows: its caption's words (without the credit) and its credits, nearest first."""
+
+    caption: Span | None
+    credits: tuple[Credit, ...] = ()
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article. ``text`` is the only coordinate system: every span of every later stage points into it."""
+
+    id: str
+    text: str
+    blocks: tuple[Block, ...]
+    form: PageForm = PageForm.TEXT
+    url: str | None = None
+    title: str | None = None
+    category: str | None = None
+    bylines: tuple[Byline, ...] = ()
+    published: str | None = None
+    """As the page states it, ISO 8601 with its own zone where it has one."""
+    reading_minutes: int | None = None
+    outlet: str | None = None
+    language: str | None = None
+    images: tuple[Image, ...] = ()
+    evidence: tuple[tuple[str, Evidence], ...] = ()
+    """For each metadata field (``title``, ``published`` …), where it was found."""
+    warnings: tuple[str, ...] = ()
