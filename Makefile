@@ -1,0 +1,72 @@
+# Everything that is done to this project. `make help` lists it.
+#
+#   PYTHON=python3.12   the Python to build .venv with (default: the first fitting one that is found)
+#   VENV=.venv          where to build it
+
+VENV ?= .venv
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/.installed
+ARTICLE := examples/harbour.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format bench golden docs clean
+
+help: ## List what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
+		printf '  make %-8s %s\n' "$$name" "$$what"; done
+
+demo: $(STAMPS)/package ## Install the program, read an article that ships with it, print the report
+	@"$(BIN)/accordingto" read $(ARTICLE)
+	@printf '\n%s\n' 'That was $(ARTICLE). Next:' \
+		'  $(BIN)/accordingto read $(ARTICLE) --format html -o report.html   the same as a page to open' \
+		'  $(BIN)/accordingto read $(ARTICLE) --format json                  the same for programs' \
+		'  $(BIN)/accordingto read PAGE                                      a file, an address, or - for what you paste' \
+		'  docs/tutorial/first-reading.md                                    what it all means'
+
+test: $(STAMPS)/dev ## Run the tests (no network, some minutes)
+	"$(BIN)/python" -m pytest
+
+check: $(STAMPS)/dev ## Format, lint, types and import directions, all as they should be?
+	"$(BIN)/python" -m ruff format --check .
+	"$(BIN)/python" -m ruff check .
+	"$(BIN)/python" -m mypy
+	"$(BIN)/lint-imports" --no-logo --no-cache
+
+format: $(STAMPS)/dev ## Bring the code into its format and fix what can be fixed
+	"$(BIN)/python" -m ruff format .
+	"$(BIN)/python" -m ruff check --fix-only .
+
+bench: $(STAMPS)/dev ## Measure quality and speed (wants the data sets beside the repository: benchmarks/README.md)
+	"$(BIN)/python" benchmarks/quality/attribution_quality.py
+	"$(BIN)/python" benchmarks/speed/cold_start.py
+
+golden: $(STAMPS)/dev ## Write the golden files anew; read the difference before you commit it
+	ACCORDINGTO_UPDATE_GOLDEN=1 "$(BIN)/python" -m pytest
+
+docs: $(STAMPS)/dev ## Write the generated pages of docs/ and README's report anew
+	"$(BIN)/python" docs/generate.py
+
+clean: ## Remove .venv and everything that was made
+	rm -rf "$(VENV)" build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis .import_linter_cache
+	find src tests docs benchmarks training examples -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp says that an install was done; it is done again only when pyproject.toml has changed since.
+
+$(STAMPS)/package: pyproject.toml | $(BIN)/python
+	"$(BIN)/python" -m pip install --quiet --editable .
+	@mkdir -p "$(STAMPS)" && touch "$@"
+
+$(STAMPS)/dev: pyproject.toml | $(BIN)/python
+	"$(BIN)/python" -m pip install --quiet --editable ".[dev]"
+	@mkdir -p "$(STAMPS)" && touch "$@" "$(STAMPS)/package"
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "accordingto needs Python 3.11 or later, and none was found." \
+		"Install one, or name it: make demo PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "accordingto needs Python 3.11 or" \
+		"later; $(PYTHON) is $$("$(PYTHON)" --version 2>&1)" >&2; exit 1; }
+	@"$(PYTHON)" -m venv "$(VENV)" || { rm -rf "$(VENV)"; echo "$(PYTHON) cannot make a virtual environment." \
+		"On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
