@@ -1,0 +1,69 @@
+"""Who says so? Reads a news article and lays open the chain of sources behind every claim.
+
+    >>> import accordingto
+    >>> reading = accordingto.read("page.html")  # doctest: +SKIP
+
+Names are imported when they are first used, so that importing the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from accordingto.errors import AccordingtoError, FetchError, InputError, ModelError, NoArticleError, UsageError
+    from accordingto.pipeline import read, read_all, read_text
+    from accordingto.types import (
+        Attribution,
+        Chain,
+        Claim,
+        Document,
+        Evidence,
+        Link,
+        Reading,
+        Source,
+        SourceKind,
+        Span,
+        Summary,
+    )
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AccordingtoError",
+    "Attribution",
+    "Chain",
+    "Claim",
+    "Document",
+    "Evidence",
+    "FetchError",
+    "InputError",
+    "Link",
+    "ModelError",
+    "NoArticleError",
+    "Reading",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Summary",
+    "UsageError",
+    "__version__",
+    "read",
+    "read_all",
+    "read_text",
+]
+
+_VERBS = frozenset({"read", "read_all", "read_text"})
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's names are of any type
+    """A public name, from where it lives (PEP 562)."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = "pipeline" if name in _VERBS else "errors" if name.endswith("Error") else "types"
+    value = getattr(import_module(f"{__name__}.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

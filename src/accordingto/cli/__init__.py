@@ -1,0 +1,1 @@
+"""The commands. The only part of the package that prints."""

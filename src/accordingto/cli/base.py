@@ -1,0 +1,35 @@
+"""What a command is, and which ones there are."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+DONE = 0
+WRONG_USAGE = 2
+SOME_REFUSED = 3
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name, one line for the list of commands, its arguments, and what it does."""
+
+    name: str
+    summary: str
+    description: str
+    examples: str
+    add_arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], int]
+    """Returns the exit code."""
+
+
+def commands() -> Iterator[Command]:
+    """All commands, by name. Each module imports lightly and leaves the rest to ``run``."""
+    from accordingto.cli import commands as folder
+
+    files = sorted(file.stem for path in folder.__path__ for file in Path(path).glob("*.py"))
+    for name in files:
+        if not name.startswith("_"):
+            yield import_module(f"{folder.__name__}.{name}").COMMAND

@@ -1,0 +1,1 @@
+"""One module a command, each declaring ``COMMAND``. Adding a file here adds a command."""

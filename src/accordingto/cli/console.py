@@ -1,0 +1,60 @@
+"""What goes to standard error: warnings, refusals, progress. Always one line each, and never the article's escapes."""
+
+import os
+import re
+import sys
+import time
+import traceback
+
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+LONG_WORK = 2.0
+"""Seconds of work before progress is worth showing."""
+
+
+def one_line(message: str) -> str:
+    """The message without line breaks or anything that could steer a terminal."""
+    return UNPRINTABLE.sub(" ", message).strip()
+
+
+def complain(message: str) -> None:
+    """Something is wrong: one line."""
+    print(f"accordingto: {one_line(message)}", file=sys.stderr)
+
+
+def warn(message: str) -> None:
+    """Something should be known, and the work is done all the same."""
+    complain(f"warning: {message}")
+
+
+def is_debugging() -> bool:
+    """``ACCORDINGTO_DEBUG=1`` shows tracebacks."""
+    return os.environ.get("ACCORDINGTO_DEBUG", "") not in ("", "0")
+
+
+def show_crash(crash: BaseException) -> None:
+    """The traceback, for whoever mends it."""
+    if is_debugging():
+        traceback.print_exception(crash, file=sys.stderr)
+
+
+class Progress:
+    """How many articles are done, on one line of a terminal that shows nothing else, once the work is long."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self._shown = shown and sys.stderr.isatty()
+        self._begun = time.monotonic()
+        self._done = 0
+        self._visible = False
+
+    def step(self) -> None:
+        """One more article is done."""
+        self._done += 1
+        if self._shown and time.monotonic() - self._begun > LONG_WORK:
+            self._visible = True
+            print(f"\r{self._done} articles read …", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Make room for a message, or end."""
+        if self._visible:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._visible = False

@@ -1,0 +1,88 @@
+"""``accordingto``: the command line's front door."""
+
+import os
+import signal
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from types import FrameType
+
+import accordingto
+from accordingto.cli.base import INTERRUPTED, SOME_REFUSED, WRONG_USAGE, commands
+from accordingto.cli.console import complain, show_crash
+from accordingto.cli.output import prepare_streams
+from accordingto.errors import AccordingtoError, UsageError
+
+TERMINATED = 143
+
+EPILOG = """\
+examples:
+  accordingto read article.txt                    a report in the terminal
+  accordingto read https://example.org/story      fetch a page and read it
+  accordingto read --help                         all that read can do
+
+exit codes: 0 done, 2 wrong usage, 3 some inputs could not be read, 130 interrupted
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code and never raises but for ``--help`` and wrong usage (SystemExit)."""
+    prepare_streams()
+    options = build_parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _end_orderly)
+    try:
+        return _run(options)
+    except KeyboardInterrupt:
+        complain("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has had enough. What is still buffered must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def build_parser() -> ArgumentParser:
+    """The parser with all commands."""
+    parser = ArgumentParser(
+        prog="accordingto",
+        description="Who says so? Reads a news article and shows, for every claim, the chain of sources behind it.",
+        epilog=EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"accordingto {accordingto.__version__}")
+    places = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+    for command in commands():
+        place = places.add_parser(
+            command.name,
+            help=command.summary,
+            description=command.description,
+            epilog=command.examples,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        command.add_arguments(place)
+        place.set_defaults(run=command.run)
+    return parser
+
+
+def _run(options: Namespace) -> int:
+    try:
+        code = options.run(options)
+        sys.stdout.flush()
+    except UsageError as error:
+        show_crash(error)
+        complain(str(error))
+        return WRONG_USAGE
+    except AccordingtoError as error:
+        show_crash(error)
+        complain(str(error))
+        return SOME_REFUSED
+    return int(code)
+
+
+def _end_orderly(_signal: int, _frame: FrameType | None) -> None:
+    """Leave by way of every ``finally``, so that no draft of an output file stays behind."""
+    sys.exit(TERMINATED)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,147 @@
+"""The stages in their order, from an input to its readings. Start reading here.
+
+    read_pages → build_document → find_attributions → trace_chains → summarise
+
+Stages do not know each other; this module is the only one that knows them all. Each is imported when the first article
+reaches it, so that a refused input costs no model.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from accordingto.errors import InputError, ModelError, UsageError
+from accordingto.types import Page, Reading, Refusal
+
+if TYPE_CHECKING:
+    from accordingto.model.runtime import Model
+    from accordingto.pages import PageOptions
+
+OnCrash = Callable[[str, Exception], Refusal]
+"""What becomes of an article that a stage fails on by a mistake of ours: its id and the exception make a refusal."""
+
+
+def refuse_crash(article: str, crash: Exception) -> Refusal:
+    """One line instead of a traceback, so that the other articles are read."""
+    said = " ".join(str(crash).split()) or "no message"
+    reason = (
+        f"this is a fault of accordingto, not of the input ({type(crash).__name__}: {said[:200]}); please report it"
+    )
+    return Refusal(id=article, code="crash", reason=reason)
+
+
+def raise_crash(_article: str, crash: Exception) -> Refusal:
+    """For callers who would rather see where it happened."""
+    raise crash
+
+
+class Reader:
+    """Reads inputs one after another with one model, which is loaded when the first article needs it."""
+
+    def __init__(self, options: "PageOptions | None" = None, *, on_crash: OnCrash = refuse_crash) -> None:
+        self._options = options
+        self._on_crash = on_crash
+        self._loaded: Model | None = None
+
+    def read_articles(self, source: str) -> Iterator[Reading | Refusal]:
+        """The articles of a file, a URL or ``-``, each a reading or the reason why it is none, as they come."""
+        for page in self._pages(source):
+            yield page if isinstance(page, Refusal) else self.read_page(page)
+
+    def read_page(self, page: Page) -> Reading | Refusal:
+        """One article through all stages."""
+        try:
+            return self._through_stages(page)
+        except InputError as refused:
+            return Refusal(id=page.id, code=refused.code, reason=str(refused))
+        except (ModelError, UsageError):
+            raise
+        except Exception as crash:  # noqa: BLE001 - one article's failure must not take the others with it
+            return self._on_crash(page.id, crash)
+
+    def _through_stages(self, page: Page) -> Reading | Refusal:
+        from accordingto.documents import build_document
+
+        document = build_document(page)
+        if isinstance(document, Refusal):
+            return document
+        from accordingto.attributions import find_attributions
+        from accordingto.chains import trace_chains
+        from accordingto.reports import summarise
+
+        attributions = find_attributions(document, self._model())
+        traced = trace_chains(document, attributions)
+        return Reading(
+            document=document,
+            attributions=attributions,
+            sources=traced.sources,
+            claims=traced.claims,
+            summary=summarise(traced.sources, traced.claims),
+            model=self._model().name,
+            wire=traced.wire,
+        )
+
+    def _pages(self, source: str) -> Iterator[Page | Refusal]:
+        """The pages of an input; where the reading of it breaks off, the ones before are kept."""
+        from accordingto.pages import PageOptions, read_pages
+
+        try:
+            yield from read_pages(source, self._options or PageOptions())
+        except InputError as refused:
+            yield Refusal(id=source, code=refused.code, reason=str(refused))
+        except UsageError:
+            raise
+        except Exception as crash:  # noqa: BLE001 - as for one article
+            yield self._on_crash(source, crash)
+
+    def _model(self) -> "Model":
+        if self._loaded is None:
+            from accordingto.model.runtime import load_model
+
+            self._loaded = load_model()
+        return self._loaded
+
+
+def read_articles(source: str, options: "PageOptions | None" = None) -> Iterator[Reading | Refusal]:
+    """The articles of one input, each a reading or the reason why it is none."""
+    return Reader(options).read_articles(source)
+
+
+def read_all(
+    source: str, *, outlet: str | None = None, published: str | None = None, allow_private: bool = False
+) -> Iterator[Reading]:
+    """The readings of all articles of an input, in its order; an InputError at the first that cannot be read."""
+    from accordingto.pages import PageOptions
+
+    options = PageOptions(outlet=outlet, published=published, allow_private=allow_private)
+    for result in Reader(options, on_crash=raise_crash).read_articles(source):
+        yield _accepted(result)
+
+
+def read(
+    source: str, *, outlet: str | None = None, published: str | None = None, allow_private: bool = False
+) -> Reading:
+    """The reading of a file, a URL or ``-`` that holds one article; an InputError where it does not."""
+    readings = read_all(source, outlet=outlet, published=published, allow_private=allow_private)
+    first = next(readings, None)
+    if first is None:
+        raise InputError(f"expected an article in {source}, found none", code="no-article")
+    if next(readings, None) is not None:
+        raise InputError(
+            f"expected one article in {source}, found several; read them with accordingto.read_all", "several"
+        )
+    return first
+
+
+def read_text(text: str, *, id: str = "text", outlet: str | None = None, published: str | None = None) -> Reading:  # noqa: A002 - the article's id has this name everywhere
+    """The reading of an article's plain text, exactly as given; an InputError where it is none."""
+    from accordingto.pages import page_from_text
+
+    page = replace(page_from_text(text), id=id, outlet=outlet, published=published)
+    return _accepted(Reader(on_crash=raise_crash).read_page(page))
+
+
+def _accepted(result: Reading | Refusal) -> Reading:
+    if isinstance(result, Refusal):
+        raise InputError(f"{result.id}: {result.reason}", result.code)
+    return result

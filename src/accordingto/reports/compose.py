@@ -1,0 +1,110 @@
+"""From a reading to the report that every screen draws."""
+
+from collections.abc import Mapping, Sequence
+
+from accordingto.reports.labels import UNKNOWN_OUTLET, manner_of
+from accordingto.reports.pieces import Finery, Mark, cut
+from accordingto.reports.report import Author, ClaimView, Part, Picture, Report, Tally
+from accordingto.reports.sentences import summary_sentences
+from accordingto.reports.shelf import Shelf
+from accordingto.reports.stations import clean, quote, safe_href, station_of, stations_of
+from accordingto.types import Block, Claim, Document, Ground, Hyperlink, Image, Reading, Role, Source, Span
+
+
+def compose_report(reading: Reading) -> Report:
+    """Everything that is shown of a reading, in the order of the page. Nothing is added to what was understood."""
+    document = reading.document
+    sources = {source.id: source for source in reading.sources}
+    return Report(
+        id=document.id,
+        headline=clean(document.title or "") or _first_words(document),
+        outlet=clean(document.outlet or "") or UNKNOWN_OUTLET,
+        url=safe_href(document.url),
+        category=clean(document.category) if document.category else None,
+        published=document.published,
+        minutes=document.reading_minutes,
+        authors=tuple(Author(name=clean(byline.name), role=byline.role) for byline in document.bylines),
+        parts=_parts(reading),
+        pictures=tuple(_picture(index, reading) for index in range(len(document.images))),
+        claims=tuple(_claim(number, claim, reading, sources) for number, claim in enumerate(reading.claims, 1)),
+        tallies=tuple(Tally(station_of(sources[count.source]), count.claims) for count in reading.summary.origins),
+        wire=tuple(station_of(sources[source]) for source in reading.wire),
+        summary=summary_sentences(reading.summary),
+        language=document.language,
+        model=reading.model,
+        warnings=all_warnings(reading),
+    )
+
+
+def all_warnings(reading: Reading) -> tuple[str, ...]:
+    """What every stage warned of, each once, in the order of the stages."""
+    return tuple(dict.fromkeys((*reading.document.warnings, *reading.warnings)))
+
+
+def _first_words(document: Document) -> str:
+    """A headline for a text that has none."""
+    words = document.text.split()[:12]
+    return " ".join(words) + (" …" if len(document.text.split()) > len(words) else "") if words else document.id
+
+
+def _claim(number: int, claim: Claim, reading: Reading, sources: Mapping[int, Source]) -> ClaimView:
+    text = reading.document.text
+    attribution = reading.attributions[claim.attribution] if claim.attribution is not None else None
+    return ClaimView(
+        number=number,
+        words=quote(text, claim.content),
+        stations=stations_of(claim.chain, sources, text),
+        alternatives=tuple(stations_of(chain, sources, text) for chain in claim.alternatives),
+        first_hand=claim.first_hand,
+        is_picture=claim.image is not None,
+        manner=manner_of(attribution) if attribution else "",
+    )
+
+
+def _picture(index: int, reading: Reading) -> Picture:
+    image = reading.document.images[index]
+    return Picture(
+        caption=clean(image.caption.of(reading.document.text)) if image.caption else "",
+        credits=tuple(clean(credit.name) for credit in image.credits),
+        claims=tuple(number for number, claim in enumerate(reading.claims, 1) if claim.image == index),
+    )
+
+
+def _parts(reading: Reading) -> tuple[Part, ...]:
+    document = reading.document
+    shelf = Shelf(document.blocks)
+    marks = shelf.sort((mark, mark.span) for mark in _marks(reading.claims))
+    proofs = shelf.sort((span, span) for span in _proving_spans(reading.claims))
+    homes = shelf.homes(reading.claims)
+    parts = []
+    for index, block in enumerate(document.blocks):
+        links = tuple(Hyperlink(link.span, href) for link in block.hyperlinks if (href := safe_href(link.href)))
+        pieces = cut(document.text, block.span, marks.get(index, ()), Finery(links, tuple(proofs.get(index, ()))))
+        image = _image_of(block, document.images) if block.role is Role.CAPTION else None
+        parts.append(Part(block.role, block.span, pieces, tuple(homes.get(index, ())), image))
+    return tuple(parts)
+
+
+def _marks(claims: Sequence[Claim]) -> list[Mark]:
+    """Each claim's words as marks: the first piece opens it, the last one closes it."""
+    marks = []
+    for number, claim in enumerate(claims, 1):
+        last = len(claim.content) - 1
+        for index, span in enumerate(claim.content):
+            marks.append(Mark(number, span, opens=index == 0, closes=index == last))
+    return marks
+
+
+def _proving_spans(claims: Sequence[Claim]) -> tuple[Span, ...]:
+    """The words that prove links, each once; a rule's spans are where it looked and prove nothing by themselves."""
+    grounds = (Ground.WORDS, Ground.HYPERLINK)
+    links = (link for claim in claims for link in claim.chain.links)
+    spans = (span for link in links for piece in link.evidence if piece.ground in grounds for span in piece.spans)
+    return tuple(sorted(set(spans)))
+
+
+def _image_of(block: Block, images: Sequence[Image]) -> int | None:
+    for index, image in enumerate(images):
+        if image.caption and image.caption.touches(block.span):
+            return index
+    return None

@@ -1,0 +1,59 @@
+"""How kinds, acts and counts are called in English. Every screen takes its words from here."""
+
+from accordingto.types import Act, Attribution, Source, SourceKind, Stance
+
+KIND_LABELS: dict[SourceKind, str] = {
+    SourceKind.PERSON: "person",
+    SourceKind.ORGANIZATION: "organization",
+    SourceKind.AGENCY: "news agency",
+    SourceKind.OUTLET: "news outlet",
+    SourceKind.STATE_MEDIA: "state media",
+    SourceKind.DOCUMENT: "document",
+    SourceKind.SOCIAL: "social media",
+    SourceKind.UNNAMED: "unnamed source",
+    SourceKind.NOBODY: "nobody named",
+}
+
+ACT_LABELS: dict[Act, str] = {
+    Act.DENY: "a denial",
+    Act.CONFIRM: "a confirmation",
+    Act.PROMISE: "a promise",
+    Act.THREATEN: "a threat",
+    Act.DEMAND: "a demand",
+    Act.ASK: "a question",
+    Act.REFUSE: "a refusal",
+    Act.PREDICT: "a prediction",
+    Act.BELIEVE: "a belief",
+}
+"""``assert`` has no label: it is what telling is unless something else is said."""
+
+STANCE_LABELS: dict[Stance, str] = {
+    Stance.DOUBTING: "the author keeps a distance",
+    Stance.ENDORSING: "the author takes it as true",
+}
+
+UNKNOWN_OUTLET = "this page"
+
+
+def label_of(source: Source) -> str:
+    """The kind of a source for people, with the controlling state where there is one."""
+    if source.kind is SourceKind.STATE_MEDIA and source.state:
+        return f"{possessive(source.state)} state media"
+    return KIND_LABELS[source.kind]
+
+
+def possessive(name: str) -> str:
+    """``North Korea’s``, ``the Philippines’``."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def manner_of(attribution: Attribution) -> str:
+    """What is special about a telling; empty for a plain, neutral statement."""
+    labels = (ACT_LABELS.get(attribution.act), STANCE_LABELS.get(attribution.stance))
+    return "; ".join(label for label in labels if label)
+
+
+def plural(number: int, noun: str, nouns: str | None = None) -> str:
+    """``1 claim``, ``2 claims``, ``no claims``."""
+    many = nouns or f"{noun}s"
+    return f"{number or 'no'} {noun if number == 1 else many}"

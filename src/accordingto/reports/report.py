@@ -1,0 +1,134 @@
+"""What a reader is shown of one article, in the order in which it is shown: the types that every screen draws from."""
+
+from dataclasses import dataclass
+
+from accordingto.types import Role, SourceKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why a station stands in a chain: the article’s words, an address that stands on them, or a rule’s sentence."""
+
+    words: str = ""
+    """Exactly as they stand in the text; the pieces of a split proof are joined by an ellipsis."""
+    note: str = ""
+    """A sentence for people where it is no words that prove it."""
+    href: str | None = None
+    """Only http and https; anything else is left to the JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One source in a chain, ready to be drawn."""
+
+    name: str
+    kind: SourceKind
+    label: str
+    """The kind for people: ``news agency``, ``North Korea’s state media``."""
+    inferred: bool = False
+    proofs: tuple[Proof, ...] = ()
+    venue: str | None = None
+    speaks_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim with its stations, nearest to the page first."""
+
+    number: int
+    """Counts from 1, in the order of the text; the same on every screen."""
+    words: str
+    stations: tuple[Station, ...]
+    alternatives: tuple[tuple[Station, ...], ...] = ()
+    first_hand: bool = False
+    is_picture: bool = False
+    manner: str = ""
+    """What is special about the telling (``a denial``, ``the author keeps distance``), empty where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a part's text. A leaf has ``text``; a mark has ``claim`` and holds the pieces inside it."""
+
+    text: str = ""
+    claim: int | None = None
+    """The number of the claim whose words these are."""
+    inside: tuple["Piece", ...] = ()
+    opens: bool = False
+    """The first stretch of the claim: where an anchor belongs."""
+    closes: bool = False
+    """The last stretch of the claim: where a pointer to its chain belongs."""
+    href: str | None = None
+    proves: bool = False
+    """The words prove a link of a chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of the page, its words cut into pieces, and the claims that begin in it."""
+
+    role: Role
+    span: Span
+    pieces: tuple[Piece, ...]
+    claims: tuple[int, ...] = ()
+    image: int | None = None
+    """The index of the picture that a caption belongs to."""
+
+    @property
+    def text(self) -> str:
+        """The part's words without any marking."""
+        return "".join(_words(piece) for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A name over the article, and what its bearer is."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's words, whose it is, and the claims about where it comes from."""
+
+    caption: str
+    credits: tuple[str, ...] = ()
+    claims: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many claims end with one origin."""
+
+    station: Station
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article with its sources open."""
+
+    id: str
+    headline: str
+    outlet: str
+    """The outlet's name, or ``this page`` where it is not known."""
+    url: str | None
+    category: str | None
+    published: str | None
+    minutes: int | None
+    authors: tuple[Author, ...]
+    parts: tuple[Part, ...]
+    pictures: tuple[Picture, ...]
+    claims: tuple[ClaimView, ...]
+    tallies: tuple[Tally, ...]
+    wire: tuple[Station, ...]
+    summary: tuple[str, ...]
+    """The summary in sentences, the most telling first."""
+    language: str | None
+    model: str
+    warnings: tuple[str, ...]
+
+
+def _words(piece: Piece) -> str:
+    return piece.text or "".join(_words(inner) for inner in piece.inside)
