@@ -1,6 +1,7 @@
 """The commands that pages show, and what they print: run, compared, written anew.
 
-A ``console`` block holds lines that begin with ``$ `` and, below each, what it prints. Commands run in an empty
+A ``console`` block holds lines that begin with ``$ `` (``> `` where a command goes on) and, below each, what it
+prints. Commands run in an empty
 folder that has a copy of ``examples/``, one block after another, 80 columns wide and without colour. A line ``…`` in
 the output stands for any lines that are left out.
 """
@@ -46,7 +47,7 @@ def blocks(page: str) -> Iterator[Block]:
 
 def steps(body: str) -> list[Step]:
     """The commands of a ``console`` block."""
-    pieces = re.split(r"^\$ (.*)\n", body, flags=re.MULTILINE)
+    pieces = re.split(r"^\$ (.*(?:\n> .*)*)\n", body, flags=re.MULTILINE)
     return [Step(command, printed) for command, printed in zip(pieces[1::2], pieces[2::2], strict=True)]
 
 
@@ -58,7 +59,8 @@ def prepare(folder: Path) -> None:
 def run(body: str, folder: Path) -> list[Step]:
     """The same steps, with what they really print."""
     commands = [step.command for step in steps(body)]
-    script = "\n".join(f"{command}\n__said=$?; printf '\\n{_MARK}\\n'; (exit $__said)" for command in commands)
+    typed = (command.replace("\n> ", "\n") for command in commands)
+    script = "\n".join(f"{command}\n__said=$?; printf '\\n{_MARK}\\n'; (exit $__said)" for command in typed)
     paths = [sysconfig.get_path("scripts"), os.environ.get("PATH", "")]
     environment = os.environ | {"PATH": os.pathsep.join(paths), "NO_COLOR": "1", "COLUMNS": "80", "TERM": "dumb"}
     done = subprocess.run(

@@ -16,6 +16,13 @@ def test_steps_are_told_apart() -> None:
     ]
 
 
+def test_commands_may_go_on(tmp_path: Path) -> None:
+    """A line that begins with an angle bracket belongs to the command above it."""
+    (step,) = console.run("$ echo 'a\n> b'\n", tmp_path)
+
+    assert step == console.Step("echo 'a\n> b'", "a\nb\n")
+
+
 def test_outputs_and_exit_codes_come_back(tmp_path: Path) -> None:
     """Standard output and error are caught, and the next command sees the exit code."""
     real = console.run("$ echo one; echo two >&2\n$ exit_code() { return 3; }; exit_code\n$ echo $?\n", tmp_path)
