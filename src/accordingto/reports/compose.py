@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from accordingto.reports.labels import UNKNOWN_OUTLET, manner_of
+from accordingto.reports.labels import UNKNOWN_OUTLET, date_label, manner_of
 from accordingto.reports.pieces import Finery, Mark, cut
 from accordingto.reports.report import Author, ClaimView, Part, Picture, Report, Tally
 from accordingto.reports.sentences import summary_sentences
 from accordingto.reports.shelf import Shelf
 from accordingto.reports.stations import clean, quote, safe_href, station_of, stations_of
-from accordingto.types import Block, Claim, Document, Ground, Hyperlink, Image, Reading, Role, Source, Span
+from accordingto.types import Block, Claim, Document, Ground, Hyperlink, Image, OriginCount, Reading, Role, Source, Span
 
 
 def compose_report(reading: Reading) -> Report:
@@ -22,12 +22,13 @@ def compose_report(reading: Reading) -> Report:
         url=safe_href(document.url),
         category=clean(document.category) if document.category else None,
         published=document.published,
+        published_label=date_label(document.published) if document.published else None,
         minutes=document.reading_minutes,
         authors=tuple(Author(name=clean(byline.name), role=byline.role) for byline in document.bylines),
         parts=_parts(reading),
         pictures=tuple(_picture(index, reading) for index in range(len(document.images))),
         claims=tuple(_claim(number, claim, reading, sources) for number, claim in enumerate(reading.claims, 1)),
-        tallies=tuple(Tally(station_of(sources[count.source]), count.claims) for count in reading.summary.origins),
+        tallies=tuple(_tally(count, reading, sources) for count in reading.summary.origins),
         wire=tuple(station_of(sources[source]) for source in reading.wire),
         summary=summary_sentences(reading.summary),
         language=document.language,
@@ -67,7 +68,17 @@ def _picture(index: int, reading: Reading) -> Picture:
         caption=clean(image.caption.of(reading.document.text)) if image.caption else "",
         credits=tuple(clean(credit.name) for credit in image.credits),
         claims=tuple(number for number, claim in enumerate(reading.claims, 1) if claim.image == index),
+        address=safe_href(image.address),
     )
+
+
+def _tally(count: OriginCount, reading: Reading, sources: Mapping[int, Source]) -> Tally:
+    numbers = [
+        number
+        for number, claim in enumerate(reading.claims, 1)
+        if claim.chain.links and claim.chain.links[-1].source == count.source
+    ]
+    return Tally(station_of(sources[count.source]), count.claims, tuple(numbers))
 
 
 def _parts(reading: Reading) -> tuple[Part, ...]:

@@ -1,5 +1,7 @@
 """How kinds, acts and counts are called in English. Every screen takes its words from here."""
 
+from datetime import datetime
+
 from accordingto.types import Act, Attribution, Source, SourceKind, Stance
 
 KIND_LABELS: dict[SourceKind, str] = {
@@ -33,10 +35,13 @@ STANCE_LABELS: dict[Stance, str] = {
 }
 
 UNKNOWN_OUTLET = "this page"
+MONTHS = "January February March April May June July August September October November December".split()
 
 
 def label_of(source: Source) -> str:
     """The kind of a source for people, with the controlling state where there is one."""
+    if source.kind is SourceKind.NOBODY:
+        return "the text does not say who"
     if source.kind is SourceKind.STATE_MEDIA and source.state:
         return f"{possessive(source.state)} state media"
     return KIND_LABELS[source.kind]
@@ -51,6 +56,19 @@ def manner_of(attribution: Attribution) -> str:
     """What is special about a telling; empty for a plain, neutral statement."""
     labels = (ACT_LABELS.get(attribution.act), STANCE_LABELS.get(attribution.stance))
     return "; ".join(label for label in labels if label)
+
+
+def date_label(published: str) -> str:
+    """``2031-03-04T09:30:00+01:00`` as ``4 March 2031, 09:30 UTC+01:00``; what is no ISO date stays as it is."""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return " ".join(published.split())
+    day = f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+    if len(published) <= len("2031-03-04"):
+        return day
+    zone = f" {moment.tzname()}" if moment.tzinfo else ""
+    return f"{day}, {moment:%H:%M}{zone}"
 
 
 def plural(number: int, noun: str, nouns: str | None = None) -> str:

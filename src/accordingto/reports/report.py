@@ -16,6 +16,11 @@ class Proof:
     href: str | None = None
     """Only http and https; anything else is left to the JSON."""
 
+    @property
+    def host(self) -> str:
+        """Where the address really leads: a name before an ``@`` is no host."""
+        return self.href.split("/")[2].rpartition("@")[2] if self.href else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Station:
@@ -95,14 +100,16 @@ class Picture:
     caption: str
     credits: tuple[str, ...] = ()
     claims: tuple[int, ...] = ()
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many claims end with one origin."""
+    """How many claims end with one origin, and which."""
 
     station: Station
     claims: int
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,9 @@ class Report:
     url: str | None
     category: str | None
     published: str | None
+    """As the page states it."""
+    published_label: str | None
+    """For people: ``4 March 2031, 09:30 UTC+01:00``."""
     minutes: int | None
     authors: tuple[Author, ...]
     parts: tuple[Part, ...]

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from accordingto.reports.labels import label_of
 from accordingto.reports.report import Proof, Station
-from accordingto.types import Chain, Evidence, Ground, Link, Source, Span
+from accordingto.types import Chain, Evidence, Ground, Link, Source, SourceKind, Span
 
 ELLIPSIS = " … "
+KIND_NAMES = {SourceKind.NOBODY: "nobody"}
 
 
 def stations_of(chain: Chain, sources: Mapping[int, Source], text: str) -> tuple[Station, ...]:
@@ -17,7 +18,7 @@ def stations_of(chain: Chain, sources: Mapping[int, Source], text: str) -> tuple
 
 def station_of(source: Source) -> Station:
     """A source by itself, outside any chain."""
-    return Station(name=clean(source.name), kind=source.kind, label=label_of(source), speaks_for=source.speaks_for)
+    return Station(name=name_of(source), kind=source.kind, label=label_of(source), speaks_for=source.speaks_for)
 
 
 def safe_href(href: str | None) -> str | None:
@@ -25,6 +26,11 @@ def safe_href(href: str | None) -> str | None:
     if href is None or not re.match(r"https?://[^\s/]", href, re.IGNORECASE):
         return None
     return href
+
+
+def name_of(source: Source) -> str:
+    """The name on one line; ``nobody`` where the text hides who."""
+    return clean(source.name) or KIND_NAMES.get(source.kind, "somebody")
 
 
 def clean(words: str) -> str:
@@ -44,7 +50,7 @@ def quote(text: str, spans: Sequence[Span]) -> str:
 
 def _station(link: Link, source: Source, text: str) -> Station:
     return Station(
-        name=clean(source.name),
+        name=name_of(source),
         kind=source.kind,
         label=label_of(source),
         inferred=link.inferred,

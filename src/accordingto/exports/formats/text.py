@@ -72,7 +72,7 @@ def _tallies(report: Report, width: int) -> Iterator[Line]:
     for tally in report.tallies:
         bar = "█" * max(1, round(size * tally.claims / most))
         style = "warn" if tally.station.kind in FLAGGED else "strong"
-        label = Run(f", {_kind(tally.station)}")
+        label = f", {tally.station.label}"
         yield line(Run(tally.station.name, style), label, first=f"  {bar:<{size}} {tally.claims:>3}  ")
 
 
@@ -94,7 +94,7 @@ def _claim(claim: ClaimView, report: Report) -> Iterator[Line]:
 
 def _station(station: Station) -> Iterator[Line]:
     style = "warn" if station.kind in FLAGGED else "strong"
-    label = f", {_kind(station)}" + (" (inferred)" if station.inferred else "")
+    label = f", {station.label}" + (" (inferred)" if station.inferred else "")
     yield line(Run(station.name, style), label, first=INDENT + (INFERRED if station.inferred else STATED))
     inner = INDENT + "    "
     if station.speaks_for:
@@ -112,13 +112,6 @@ def _proof(proof: Proof, inner: str) -> Iterator[Line]:
         yield line(Run(proof.note, "quiet"), first=inner)
     if proof.href:
         yield line(Run(proof.href, "link", whole=True), first=inner)
-
-
-def _kind(station: Station) -> str:
-    """The kind in words, with a warning where nobody can be asked."""
-    if station.kind is SourceKind.NOBODY:
-        return "the text does not say who"
-    return station.label
 
 
 EXPORTER = Exporter(

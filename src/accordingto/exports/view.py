@@ -1,0 +1,63 @@
+"""The report as a page lays it out: rows of words, each with the claims that begin in it beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accordingto.reports.report import ClaimView, Part, Picture, Report
+from accordingto.types import Role
+
+HEADER_ROLES = frozenset({Role.CATEGORY, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.READING_TIME})
+"""Shown at the top, out of what is known of the page, and not again where the page repeats them."""
+HIDDEN_ROLES = HEADER_ROLES | {Role.NAVIGATION}
+GROUPED_ROLES = frozenset({Role.LIST_ITEM, Role.PROMOTION, Role.RELATED, Role.FOOTER})
+"""Neighbours of the same of these roles stand in one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Parts of one role that stand together, and the claims to draw beside them."""
+
+    role: str
+    parts: tuple[Part, ...]
+    claims: tuple[ClaimView, ...] = ()
+    picture: Picture | None = None
+    credits: tuple[str, ...] = ()
+    """The picture's credits that its caption's words do not name already."""
+
+
+def headline_of(report: Report) -> Part | None:
+    """The headline as it stands in the text, so that claims in it are marked."""
+    return next((part for part in report.parts if part.role is Role.HEADLINE), None)
+
+
+def rows_of(report: Report) -> Iterator[Row]:
+    """The rows below the header. Claims of parts that are not shown stand beside the next row."""
+    waiting: list[int] = []
+    group: list[Part] = []
+    for part in report.parts:
+        if group and part.role is not group[0].role:
+            yield _row(group, waiting, report)
+            group, waiting = [], []
+        if part.role in HIDDEN_ROLES:
+            waiting += part.claims
+        elif part.role in GROUPED_ROLES:
+            group.append(part)
+        else:
+            yield _row([part], waiting, report)
+            waiting = []
+    if group or waiting:
+        yield _row(group, waiting, report)
+
+
+def _row(parts: list[Part], waiting: list[int], report: Report) -> Row:
+    numbers = [*waiting, *(number for part in parts for number in part.claims)]
+    image = parts[0].image if parts else None
+    picture = report.pictures[image] if image is not None else None
+    said = " ".join(part.text for part in parts)
+    return Row(
+        role=parts[0].role.value if parts else "rest",
+        parts=tuple(parts),
+        claims=tuple(report.claims[number - 1] for number in numbers),
+        picture=picture,
+        credits=tuple(credit for credit in picture.credits if credit not in said) if picture else (),
+    )
