@@ -1,0 +1,158 @@
+"""Lines of a page that are no story, known by their own words: buttons, appeals, bylines, dates, feet.
+
+The list is ordered; the first rule that takes a line gives its role. Every rule is for any outlet.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from accordingto.documents.credits import split_caption, strip_label
+from accordingto.documents.dates import is_date_line
+from accordingto.documents.names import authors_in, byline_lead
+from accordingto.types import Role
+
+LONGEST = 600
+"""A longer line is a paragraph, whatever it says."""
+
+_READING_TIME = re.compile(
+    r"(?:(?:estimated |approx\. )?(?:reading|read) time:?\s{0,3})?(?P<minutes>\d{1,3})[ -]?(?:min(?:ute)?s?)\.?"
+    r"(?:\s(?:read|reading time|of reading))?\.?",
+    re.IGNORECASE,
+)
+_NAVIGATION = re.compile(
+    r"(?:see|view|show|load|read) (?:all|more|less)(?: (?:news|articles|stories|posts|results|comments?))?"
+    r"|(?:share|tweet|print|email|e-mail|copy link|link copied|save|listen|like|reply|report|comments?|menu|search|home"
+    r"|close|back|next|previous|skip to (?:main )?content|back to top|advertisement|ad|sponsored|continue reading"
+    r"|scroll (?:down )?to continue|show caption|hide caption|toggle caption|enlarge(?: this image)?|log ?in|sign ?in"
+    r"|register|play|watch|leave a comment|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|x|rss"
+    r"|terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|accept(?: all)?|reject all"
+    r"|share (?:this )?(?:on|via|to) \w{1,15}|share this(?: (?:article|story|page|post))?|\d{1,5} (?:comments?|shares?|views?))",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(
+    r"\b(?:we|this (?:web)?site|our (?:partners|website)) (?:and our partners )?uses? cookies\b|\baccept (?:all )?cookies\b",
+    re.IGNORECASE,
+)
+_BUTTON = re.compile(
+    r"(?:donate|subscribe|join|sign up|support|become|give|contribute|get|start|download|follow|help|register|buy|try)\b"
+    r"(?:\s[\w’'&]{1,20}){0,4}[!.]?",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\byour (?:support|donation|contribution|gift|subscription|help)\b|\bdonat(?:e|ing) (?:now|today|to)\b"
+    r"|\b(?:please )?(?:support|help) (?:us|our)\b|\bbecome (?:a|our) (?:\w{1,15} )?(?:member|patron|supporter|subscriber)"
+    r"|\b(?:sign up|subscribe) (?:to|for) (?:our|the|your|a free)\b|\bour (?:free )?(?:daily |weekly )?newsletters?\b"
+    r"|\b(?:download|get) (?:our|the) (?:\w{1,15} )?app\b|\bdelivered (?:straight |directly )?to your inbox\b"
+    r"|\bfollow us on\b|\bjoin (?:us|our)\b|\bif you (?:value|like|enjoy|appreciate) (?:our|what we|this)\b"
+    r"|\bchip in\b|\bkeep (?:our|us) (?:journalism|reporting|independent|free|going)\b",
+    re.IGNORECASE,
+)
+_OURSELVES = re.compile(r"\b(?:we|us|our|ours|your|you)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“”«»„]|\b(?:said|says|told|according to|asked|added|tweeted|wrote|urged)\b", re.IGNORECASE)
+_RELATED_INLINE = re.compile(
+    r"(?:read (?:more|also|next)|see also|also read|related(?: (?:story|article|news))?|more on this|watch|don.t miss|must read"
+    r"|recommended)\s{0,2}[:：|>»-]\s{0,2}\S",
+    re.IGNORECASE,
+)
+RELATED_LABEL = re.compile(
+    r"(?:related|recommended|more (?:from|on|in|like this|news|stories)|you (?:may|might) (?:also )?like|read (?:also|next)"
+    r"|most (?:read|popular|viewed)|trending|latest (?:news|stories|articles)|see also|top stories|editor.s picks|up next"
+    r"|what to read next|popular|don.t miss|around the web|from the web|in this (?:story|article)|topics|tags|keywords"
+    r"|other (?:news|stories)|further reading|explore more|keep reading|more)\b(?:\s[\w’'&-]{1,20}){0,4}\s?[:：]?",
+    re.IGNORECASE,
+)
+_FOOTER = re.compile(
+    r"(?:©|\(c\)\s|copyright\b).{0,200}|.{0,150}\ball rights reserved\b.{0,100}"
+    r"|(?:additional )?(?:report|writ|edit|translat|compil)(?:ing|ed) (?:by|and (?:editing|writing) by) .{2,250}"
+    r"|.{2,200}\bcontributed (?:to (?:this|the) (?:report|story|article|dispatch|piece)|reporting)\b.{0,60}"
+    r"|(?:this (?:material|article|story) (?:may|was|has been|is|originally|first).{0,40}"
+    r"(?:published|redistributed|republished|appeared|reproduced|syndicated)).{0,200}"
+    r"|(?:with (?:files|reporting|inputs?|material|information) from|source:) [^.]{2,100}\.?"
+    r"|our standards: .{2,100}|\(?(?:with|includes) (?:agency|agencies|wire) (?:inputs?|reports?|material)\)?\.?",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(
+    r"(?:correction|clarification|editor.s note|update|corrects|corrected)\s{0,2}(?:\(.{0,40}\))?[:：–—-]\s?.{3,500}"
+    r"|(?:an earlier|a previous) version of this (?:article|story|report).{3,500}"
+    r"|this (?:article|story|report) (?:has been|was) (?:updated|corrected|amended)\b.{0,400}",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"by\s", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[•▪●◦‣·*]|[-–—])\s{1,3}\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A role and the test that gives it; ``name`` is told as evidence."""
+
+    name: str
+    role: Role
+    takes: Callable[[str], bool]
+
+
+def reading_minutes(line: str) -> int | None:
+    """The number of *2 min read*; None for any other line."""
+    found = _READING_TIME.fullmatch(line)
+    return int(found["minutes"]) if found else None
+
+
+def _whole(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda line: pattern.fullmatch(line) is not None
+
+
+def is_button(line: str) -> bool:
+    """A short order to the reader: *Donate now*, *Join us*."""
+    return _BUTTON.fullmatch(line) is not None and len(line.split()) <= 5  # noqa: PLR2004
+
+
+def _is_loud_button(line: str) -> bool:
+    return line.isupper() and is_button(line) and len(line.split()) > 1
+
+
+def _is_appeal(line: str) -> bool:
+    """The outlet asks its readers for money, an address or a click, in its own voice."""
+    return bool(_ASKING.search(line) and _OURSELVES.search(line) and not _QUOTED.search(line))
+
+
+def _is_byline(line: str) -> bool:
+    if not _BY.match(line) or len(line) > 150 or line.endswith(("?", "!", ":")):  # noqa: PLR2004
+        return False
+    return bool(authors_in(line, byline_lead(line))) and all(
+        piece[:1].isupper() or piece in ("and", "de", "van", "von", "al", "bin", "for", "of", "in", "the", "by")
+        for piece in line.replace(",", " ").split()[1:]
+    )
+
+
+def _is_caption(line: str) -> bool:
+    caption = split_caption(line)
+    return bool(caption.credits) and (caption.end < len(line)) and not line.startswith(("“", '"'))
+
+
+def _is_credit(line: str) -> bool:
+    lead = strip_label(line)
+    return bool(lead) and line[:lead].rstrip().endswith((":", "：", "©")) and len(line) < 120 and len(line.split()) < 14  # noqa: PLR2004
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("reading-time", Role.READING_TIME, lambda line: reading_minutes(line) is not None),
+    Rule("date-line", Role.DATE, is_date_line),
+    Rule("by-line", Role.BYLINE, _is_byline),
+    Rule("navigation-words", Role.NAVIGATION, _whole(_NAVIGATION)),
+    Rule("cookie-notice", Role.NAVIGATION, lambda line: _COOKIES.search(line) is not None),
+    Rule("wire-or-rights", Role.FOOTER, _whole(_FOOTER)),
+    Rule("correction", Role.CORRECTION, _whole(_CORRECTION)),
+    Rule("button", Role.PROMOTION, _is_loud_button),
+    Rule("appeal", Role.PROMOTION, _is_appeal),
+    Rule("read-also", Role.RELATED, lambda line: _RELATED_INLINE.match(line) is not None and len(line) < 250),  # noqa: PLR2004
+    Rule("caption-with-credit", Role.CAPTION, _is_caption),
+    Rule("credit-line", Role.CAPTION, _is_credit),
+    Rule("bullet", Role.LIST_ITEM, lambda line: _BULLET.match(line) is not None),
+)
+
+
+def rule_for(line: str) -> Rule | None:
+    """The first rule that takes the line; None where its own words do not tell."""
+    if len(line) > LONGEST:
+        return None
+    return next((rule for rule in RULES if rule.takes(line)), None)

@@ -1,0 +1,84 @@
+"""Authors as pages print them: names told from roles, agencies from people."""
+
+import re
+from dataclasses import dataclass
+
+from accordingto.documents.credits import is_agency
+
+_PARTICLES = "de|da|do|dos|di|du|del|della|der|den|van|von|zu|zur|la|le|el|al|bin|ibn|ben|ten|ter|af|av|y|e|dit"
+_WORD = r"(?:(?:[A-ZÀ-ÞĀ-Ž]|[^\W\d_a-z])[\w’'.-]{0,30}|" + _PARTICLES + r")"
+_NAME = re.compile(rf"{_WORD}(?:\s{{1,2}}{_WORD}){{0,5}}")
+_ROLE = re.compile(
+    r"\b(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer|photographer|author|analyst"
+    r"|anchor|bureau chief|staff|intern|fellow|professor|lecturer|director|specialist|critic|redakteur(?:in)?|researcher"
+    r"|redaktion|newsroom|desk|politics|business|news|sports?|chief|head|expert|economist|senior|deputy|translator)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:(?:story|article|text|words|written|reported|report|reporting|analysis|opinion)\s)?(?:by|von|par|por|di|av|door)\b\s{0,3}[:：]?\s{0,3}"
+    r"|(?:authors?|writers?|reporters?|autor(?:in|en)?|auteur)\s{0,3}[:：]\s{0,3}|photo of\s",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s{0,3}(?:,|;|&|\||·|•|\band\b|\bund\b|\bet\b|\by\b)\s{0,3}(?:(?:and|by)\s)?", re.IGNORECASE)
+_NOT_NAMES = re.compile(
+    r"\b(?:http|www|follow|share|read|min|updated|published|comments?|subscribe|image|getty|photo|view|all|posts?|email"
+    r"|today|yesterday|ago|bio|more|profile|click|login|error|null|undefined|admin|twitter|facebook)\b|[@\d]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A name and maybe a role, with the name's place in the line it was read from."""
+
+    name: str
+    start: int
+    end: int
+    role: str | None = None
+    is_agency: bool = False
+
+
+def byline_lead(line: str) -> int:
+    """Where names begin in a line that says *By*, *Authors:* or *Photo of*; 0 where none of these leads it."""
+    found = _LEAD.match(line)
+    return found.end() if found else 0
+
+
+def is_name(text: str) -> bool:
+    """Two to six capitalised words: a person's name, maybe."""
+    words = text.split()
+    return 2 <= len(words) <= 6 and looks_named(text)  # noqa: PLR2004 - as the promise says
+
+
+def looks_named(text: str) -> bool:
+    """May the words be a name at all, a single word or an agency's included?"""
+    return len(text) < 60 and _NAME.fullmatch(text) is not None and not _NOT_NAMES.search(text)  # noqa: PLR2004
+
+
+def is_role(text: str) -> bool:
+    """A few words that say what somebody does at a newsroom."""
+    words = text.split()
+    return 1 <= len(words) <= 8 and len(text) < 80 and _ROLE.search(text) is not None and text[-1] not in ".!?"  # noqa: PLR2004
+
+
+def authors_in(line: str, start: int = 0) -> list[Author]:
+    """The names in a byline from an offset on; a role after a comma or a bar belongs to the name before it."""
+    authors: list[Author] = []
+    place = start
+    for cut in [*_BETWEEN.finditer(line, start), None]:
+        stop = cut.start() if cut else len(line)
+        piece = line[place:stop]
+        begin = place + len(piece) - len(piece.lstrip())
+        words = piece.strip(" \t\xa0.,")
+        if words:
+            _take(authors, words, begin)
+        place = cut.end() if cut else len(line)
+    return authors
+
+
+def _take(authors: list[Author], words: str, begin: int) -> None:
+    if authors and is_role(words) and not is_agency(words):
+        last = authors[-1]
+        authors[-1] = Author(last.name, last.start, last.end, last.role or words, last.is_agency)
+    elif looks_named(words):
+        authors.append(Author(words, begin, begin + len(words), is_agency=is_agency(words)))
