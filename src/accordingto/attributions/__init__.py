@@ -1,0 +1,5 @@
+"""Document → attributions: who is said to have said what, at every level."""
+
+from accordingto.attributions.find import find_attributions
+
+__all__ = ["find_attributions"]

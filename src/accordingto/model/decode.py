@@ -1,0 +1,160 @@
+"""Scores → linked spans: Viterbi over BIO tags, then the two pointers say what belongs together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from accordingto.model.features import Window
+from accordingto.model.runtime import Floats, Scores
+
+SOURCE, CUE, CONTENT = range(3)
+Bools = NDArray[np.bool_]
+_IMPOSSIBLE = np.float32(-1e4)
+
+# From tag (row) to tag (column): I of a role only after B or I of the same role.
+_MOVES = np.zeros((7, 7), dtype=np.float32)
+for _role in range(3):
+    _inner = 2 + 2 * _role
+    for _tag in range(7):
+        if _tag not in (_inner, _inner - 1):
+            _MOVES[_tag, _inner] = _IMPOSSIBLE
+
+_UNLINKED = 0.05
+"""A pointer that puts less than this on every candidate points at none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of one role: word positions ``[first, last]`` among the window's heads, and how sure its tags are."""
+
+    role: int
+    first: int
+    last: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """One attribution of a window, as half-open offsets into the text. ``score`` is between 0 and 1."""
+
+    source: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    score: float
+
+
+def best_tags(emissions: Floats, breaks: Bools) -> list[int]:
+    """The likeliest allowed BIO sequence (Viterbi). T × 7 log probabilities; where ``breaks``, no span runs on."""
+    length = len(emissions)
+    total = emissions[0].copy()
+    total[[2, 4, 6]] = _IMPOSSIBLE
+    back = np.zeros((length, 7), dtype=np.int8)
+    for t in range(1, length):
+        candidates = total[:, None] + _MOVES
+        choice = candidates.argmax(axis=0)
+        back[t] = choice
+        total = candidates[choice, range(7)] + emissions[t]
+        if breaks[t]:
+            total[[2, 4, 6]] = _IMPOSSIBLE
+    tags = [int(total.argmax())]
+    for t in range(length - 1, 0, -1):
+        tags.append(int(back[t, tags[-1]]))
+    return tags[::-1]
+
+
+def chunks_of(tags: Sequence[int], emissions: Floats) -> list[Chunk]:
+    """BIO tags as chunks, in the order of the text."""
+    found: list[Chunk] = []
+    begin = None
+    for t in range(len(tags) + 1):
+        tag = tags[t] if t < len(tags) else 0
+        if begin is not None and (tag == 0 or tag % 2 == 1):
+            picked = emissions[np.arange(begin, t), list(tags[begin:t])]
+            found.append(Chunk((tags[begin] - 1) // 2, begin, t - 1, float(np.exp(picked.mean()))))
+            begin = None
+        if tag % 2 == 1:
+            begin = t
+    return found
+
+
+def decode(window: Window, scores: Scores, allowed: Bools | None = None) -> list[Linked]:
+    """The attributions of a window; where ``allowed`` is given (one a word), only among words that it lets through."""
+    heads = window.heads
+    if not len(heads):
+        return []
+    emissions = scores.tags[heads]
+    breaks = np.zeros(len(heads), dtype=bool)
+    ends_of_words = np.append(heads[1:], len(window)) - 1
+    breaks[1:] = window.starts[ends_of_words[:-1]] < 0  # a [SEP] stands between
+    if allowed is not None:
+        emissions = emissions.copy()
+        emissions[~allowed, 1:] = _IMPOSSIBLE
+        breaks[1:] |= allowed[1:] != allowed[:-1]
+    chunks = chunks_of(best_tags(emissions, breaks), emissions)
+    by_role = [[c for c in chunks if c.role == role] for role in range(3)]
+    return _link(window, scores, by_role)
+
+
+def _mass(pointers: Floats, heads: NDArray[np.int64], origin: Chunk, goals: Sequence[Chunk]) -> list[float]:
+    """The probability that the words of ``origin`` put on each goal, on average."""
+    rows = pointers[heads[origin.first : origin.last + 1]].mean(axis=0)
+    return [float(rows[heads[g.first : g.last + 1]].sum()) for g in goals]
+
+
+def _own_mass(pointers: Floats, heads: NDArray[np.int64], chunk: Chunk) -> float:
+    where = heads[chunk.first : chunk.last + 1]
+    return float(pointers[np.ix_(where, where)].sum(axis=1).mean())
+
+
+def _link(window: Window, scores: Scores, by_role: list[list[Chunk]]) -> list[Linked]:
+    sources, cues, contents = by_role
+    heads = window.heads
+    members: dict[int, list[Chunk]] = {}
+    sure: dict[int, float] = {}
+    for number, content in enumerate(contents):
+        masses = _mass(scores.to_cue, heads, content, cues)
+        best = int(np.argmax(masses)) if masses else -1
+        # Content that points at no cue stands alone, under a key of its own.
+        key = best if masses and masses[best] >= _UNLINKED else -1 - number
+        members.setdefault(key, []).append(content)
+        sure[key] = min(sure.get(key, 1.0), masses[best] if key >= 0 else 0.5)
+    found = []
+    for key, parts in members.items():
+        cue = cues[key] if key >= 0 else None
+        source, source_sure = _source_of(scores, heads, cue, sources)
+        tagged = [c.score for c in (*parts, *([cue] if cue else []), *([source] if source else []))]
+        score = float(np.mean(tagged)) * sure[key] * source_sure
+        found.append(
+            Linked(
+                source=(_offsets(window, source),) if source else (),
+                cue=(_offsets(window, cue),) if cue else (),
+                content=tuple(_offsets(window, c) for c in parts),
+                score=min(1.0, max(0.0, score)),
+            )
+        )
+    return sorted(found, key=lambda a: a.content[0])
+
+
+def _source_of(
+    scores: Scores, heads: NDArray[np.int64], cue: Chunk | None, sources: Sequence[Chunk]
+) -> tuple[Chunk | None, float]:
+    if cue is None:
+        return None, 1.0
+    none = _own_mass(scores.to_source, heads, cue)
+    masses = _mass(scores.to_source, heads, cue, sources)
+    best = int(np.argmax(masses)) if masses else -1
+    if masses and masses[best] >= max(none, _UNLINKED):
+        return sources[best], masses[best]
+    return None, max(none, 0.5)
+
+
+def _offsets(window: Window, chunk: Chunk) -> tuple[int, int]:
+    """Half-open offsets of a chunk: from its first word to the end of the last piece of its last word."""
+    first = int(window.heads[chunk.first])
+    following = int(window.heads[chunk.last + 1]) if chunk.last + 1 < len(window.heads) else len(window)
+    last = following - 1
+    while window.ends[last] < 0:
+        last -= 1
+    return int(window.starts[first]), int(window.ends[last])

