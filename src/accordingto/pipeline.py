@@ -7,7 +7,6 @@ reaches it, so that a refused input costs no model.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from accordingto.errors import InputError, ModelError, UsageError
@@ -134,10 +133,10 @@ def read(
 
 
 def read_text(text: str, *, id: str = "text", outlet: str | None = None, published: str | None = None) -> Reading:  # noqa: A002 - the article's id has this name everywhere
-    """The reading of an article's plain text, exactly as given; an InputError where it is none."""
-    from accordingto.pages import page_from_text
+    """The reading of an article's plain text; an InputError where it is none."""
+    from accordingto.pages import PageOptions, page_from_text
 
-    page = replace(page_from_text(text), id=id, outlet=outlet, published=published)
+    page = page_from_text(text, id=id, options=PageOptions(outlet=outlet, published=published))
     return _accepted(Reader(on_crash=raise_crash).read_page(page))
 
 

@@ -3,8 +3,10 @@
 import os
 import signal
 import sys
+import threading
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from types import FrameType
 
 import accordingto
@@ -29,9 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code and never raises but for ``--help`` and wrong usage (SystemExit)."""
     prepare_streams()
     options = build_parser().parse_args(arguments)
-    signal.signal(signal.SIGTERM, _end_orderly)
     try:
-        return _run(options)
+        with _orderly_end():
+            return _run(options)
     except KeyboardInterrupt:
         complain("interrupted")
         return INTERRUPTED
@@ -76,11 +78,30 @@ def _run(options: Namespace) -> int:
         show_crash(error)
         complain(str(error))
         return SOME_REFUSED
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Reading refuses by itself; what is left is a disk or a device that takes no more.
+        show_crash(error)
+        complain(f"cannot write the output: {error.strerror or error}")
+        return SOME_REFUSED
     return int(code)
 
 
-def _end_orderly(_signal: int, _frame: FrameType | None) -> None:
-    """Leave by way of every ``finally``, so that no draft of an output file stays behind."""
+@contextmanager
+def _orderly_end() -> Iterator[None]:
+    """A ``kill`` leaves by way of every ``finally``, so that no draft of an output file stays behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _terminate(_signal: int, _frame: FrameType | None) -> None:
     sys.exit(TERMINATED)
 
 

@@ -54,7 +54,7 @@ def _is_special(path: str, target: Path) -> bool:
         mode = target.stat().st_mode
     except FileNotFoundError:
         return False
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise UsageError(f"cannot write to {path}: {error}") from error
     if stat.S_ISDIR(mode):
         raise UsageError(f"expected a file to write to, found the directory {path}; try {path.rstrip('/')}/report.html")
@@ -66,8 +66,8 @@ def _replacing(path: str, target: Path) -> Iterator[Output]:
     draft = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
     try:
         stream = draft.open("x", encoding="utf-8", errors="backslashreplace")
-    except (OSError, ValueError) as error:
-        raise UsageError(f"cannot write to {path}: {getattr(error, 'strerror', None) or error}") from error
+    except OSError as error:
+        raise UsageError(f"cannot write to {path}: {error.strerror}") from error
     try:
         with stream:
             output = Output(stream)

@@ -13,8 +13,9 @@ COLUMN, PROOF_LINES, HEAD_LINES = 25, 3, 3
 SHAPE_SIZE = 32
 
 STYLE = """
-text{font:15px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;fill:#1e1c19;text-anchor:middle}
-.words{font:17px Charter,Georgia,"Liberation Serif",serif}.name{font-weight:600}.kind,.proof{font-size:13px;fill:#5c574f}
+text{font:15px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
+text{fill:#1e1c19;text-anchor:middle}.words{font:17px Charter,Georgia,"Liberation Serif",serif}
+.name{font-weight:600}.kind,.proof{font-size:13px;fill:#5c574f}
 .proof{font-family:Charter,Georgia,"Liberation Serif",serif;font-style:italic}.warn{fill:#8a3d00}
 .ground{fill:#faf8f4}.way{stroke:#5c574f;stroke-width:2.5;fill:none}.inferred{stroke:#8a3d00;stroke-dasharray:6 5}
 .shape{color:#0a5a68}.k-person{color:#24577f}.k-organization{color:#3d5a2a}.k-agency{color:#7a3f8f}
