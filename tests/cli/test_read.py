@@ -209,6 +209,7 @@ def test_a_place_that_cannot_be_written_to_is_wrong_usage(
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a full disk at hand")
 def test_a_full_disk_is_told_in_one_line(
     answers: Callable[[Results], None], capsys: pytest.CaptureFixture[str]
 ) -> None:

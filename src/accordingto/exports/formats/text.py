@@ -51,7 +51,7 @@ def report_lines(report: Report, width: int) -> Iterator[Line]:
 
 def _head(report: Report) -> Iterator[Line]:
     minutes = f"{report.minutes} min read" if report.minutes else None
-    facts = [fact for fact in (report.outlet, report.category, report.published, minutes) if fact]
+    facts = [fact for fact in (report.outlet, report.category, report.published_label, minutes) if fact]
     yield line(Run(" · ".join(facts), "quiet"))
     yield line(Run(report.headline, "title"))
     authors = [f"{author.name}, {author.role}" if author.role else author.name for author in report.authors]
