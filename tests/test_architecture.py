@@ -76,3 +76,16 @@ def test_importing_is_cheap() -> None:
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_text_wants_no_parser_of_pages() -> None:
+    """Reading plain text for a pipe loads neither an HTML parser nor a template nor a network library."""
+    heavy = ("trafilatura", "lxml", "httpx", "jinja2", "rich")
+    article = SOURCE.parent.parent / "examples" / "harbour.txt"
+    program = (
+        "import sys; from accordingto.cli.main import main; "
+        f"print(main(['read', {str(article)!r}, '-o', '/dev/null']), [m for m in {heavy!r} if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+
+    assert done.stdout.strip() == "0 []"
