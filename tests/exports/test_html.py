@@ -154,6 +154,16 @@ def test_every_claim_has_a_card_and_every_card_its_words() -> None:
     assert {f"#c{number}" for number in range(1, 12)} | {f"#w{number}" for number in range(1, 12)} <= hrefs
 
 
+def test_a_claim_whose_words_are_not_shown_leads_nowhere() -> None:
+    """No card points to an anchor that is missing."""
+    reading = sample_reading()
+    blocks = tuple(replace(block, role=Role.NAVIGATION) for block in reading.document.blocks)
+    found = page(replace(reading, document=replace(reading.document, blocks=blocks)))
+
+    assert "#w4" not in {a["href"] for tag, a in found.tags if tag == "a"}
+    assert "c4" in found.values("id")
+
+
 def test_promotion_is_named_as_such_and_navigation_left_out() -> None:
     """A reader sees what is no part of the story."""
     reading = sample_reading()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from accordingto.exports.shapes import PAGE, SHAPES
-from accordingto.exports.view import headline_of, rows_of
+from accordingto.exports.view import anchored, headline_of, rows_of
 from accordingto.reports.report import Report
 from accordingto.types import SourceKind
 
@@ -34,8 +34,8 @@ def article(report: Report, prefix: str = "") -> str:
         prefix=prefix,
         headline=headline_of(report),
         rows=tuple(rows_of(report)),
+        anchored=anchored(report),
         kinds=[kind for kind in SourceKind if kind in kinds],
-        most=max((tally.claims for tally in report.tallies), default=1),
     )
 
 

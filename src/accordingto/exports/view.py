@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from accordingto.reports.report import ClaimView, Part, Picture, Report
+from accordingto.reports.report import ClaimView, Part, Picture, Piece, Report
 from accordingto.types import Role
 
 HEADER_ROLES = frozenset({Role.CATEGORY, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.READING_TIME})
@@ -28,6 +28,20 @@ class Row:
 def headline_of(report: Report) -> Part | None:
     """The headline as it stands in the text, so that claims in it are marked."""
     return next((part for part in report.parts if part.role is Role.HEADLINE), None)
+
+
+def anchored(report: Report) -> frozenset[int]:
+    """The claims whose first words are shown, so that something can lead to them."""
+    headline = headline_of(report)
+    shown = (part for part in report.parts if part.role not in HIDDEN_ROLES or part is headline)
+    return frozenset(number for part in shown for number in _opened(part.pieces))
+
+
+def _opened(pieces: tuple[Piece, ...]) -> Iterator[int]:
+    for piece in pieces:
+        if piece.claim is not None and piece.opens:
+            yield piece.claim
+        yield from _opened(piece.inside)
 
 
 def rows_of(report: Report) -> Iterator[Row]:

@@ -84,8 +84,7 @@ def _tally(count: OriginCount, reading: Reading, sources: Mapping[int, Source]) 
 def _parts(reading: Reading) -> tuple[Part, ...]:
     document = reading.document
     shelf = Shelf(document.blocks)
-    marks = shelf.sort((mark, mark.span) for mark in _marks(reading.claims))
-    proofs = shelf.sort((span, span) for span in _proving_spans(reading.claims))
+    marks, proofs = _marks(reading.claims, shelf), shelf.sort(_proving_spans(reading.claims))
     homes = shelf.homes(reading.claims)
     parts = []
     for index, block in enumerate(document.blocks):
@@ -96,13 +95,14 @@ def _parts(reading: Reading) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _marks(claims: Sequence[Claim]) -> list[Mark]:
-    """Each claim's words as marks: the first piece opens it, the last one closes it."""
-    marks = []
+def _marks(claims: Sequence[Claim], shelf: Shelf) -> dict[int, list[Mark]]:
+    """For the index of each block the claims' words in it: the first piece that stands in any block opens the claim."""
+    marks: dict[int, list[Mark]] = {}
     for number, claim in enumerate(claims, 1):
-        last = len(claim.content) - 1
-        for index, span in enumerate(claim.content):
-            marks.append(Mark(number, span, opens=index == 0, closes=index == last))
+        pieces = [piece for span in claim.content for piece in shelf.cut(span)]
+        for index, (block, span) in enumerate(pieces):
+            mark = Mark(number, span, opens=index == 0, closes=index == len(pieces) - 1)
+            marks.setdefault(block, []).append(mark)
     return marks
 
 

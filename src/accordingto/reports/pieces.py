@@ -32,10 +32,12 @@ class Finery:
 
 
 def cut(text: str, span: Span, marks: Iterable[Mark], finery: Finery) -> tuple[Piece, ...]:
-    """The words of ``span`` as a forest of pieces; read out in order, the leaves are exactly those words."""
-    inside = [clipped for mark in marks if (clipped := _clip(mark, span)) is not None]
-    inside.sort(key=lambda mark: (mark.span.start, -mark.span.end, mark.claim))
-    return tuple(_forest(text, span, inside, finery))
+    """The words of ``span`` as a forest of pieces; read out in order, the leaves are exactly those words.
+
+    Marks lie inside ``span``; addresses and proofs may reach beyond it.
+    """
+    ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.claim))
+    return tuple(_forest(text, span, ordered, finery))
 
 
 def _forest(text: str, span: Span, marks: Sequence[Mark], finery: Finery) -> list[Piece]:
@@ -80,12 +82,3 @@ def _split(mark: Mark, edge: int) -> tuple[Mark | None, Mark | None]:
         return None, mark
     first = Mark(mark.claim, Span(mark.span.start, edge), opens=mark.opens, closes=False)
     return first, Mark(mark.claim, Span(edge, mark.span.end), opens=False, closes=mark.closes)
-
-
-def _clip(mark: Mark, span: Span) -> Mark | None:
-    """The mark as far as it stands in ``span``; a content may run over the end of a block."""
-    if not mark.span.touches(span):
-        return None
-    low, high = max(mark.span.start, span.start), min(mark.span.end, span.end)
-    opens, closes = mark.opens and low == mark.span.start, mark.closes and high == mark.span.end
-    return Mark(mark.claim, Span(low, high), opens=opens, closes=closes)

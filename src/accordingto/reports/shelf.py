@@ -1,12 +1,9 @@
 """Which block of the page something stands in, found without looking at every block."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
 
 from accordingto.types import Block, Claim, Span
-
-T = TypeVar("T")
 
 
 class Shelf:
@@ -17,13 +14,19 @@ class Shelf:
         self._starts = [blocks[index].span.start for index in self._order]
         self._ends = [blocks[index].span.end for index in self._order]
 
-    def sort(self, things: Iterable[tuple[T, Span]]) -> dict[int, list[T]]:
-        """For the index of each block, what touches it, in the order given."""
-        sorted_things: dict[int, list[T]] = {}
-        for thing, span in things:
-            for place in range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)):
-                sorted_things.setdefault(self._order[place], []).append(thing)
-        return sorted_things
+    def cut(self, span: Span) -> Iterator[tuple[int, Span]]:
+        """The pieces of the span that stand in blocks, each with the index of its block."""
+        for place in range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)):
+            low, high = max(self._starts[place], span.start), min(self._ends[place], span.end)
+            yield self._order[place], Span(low, high)
+
+    def sort(self, spans: Iterable[Span]) -> dict[int, list[Span]]:
+        """For the index of each block, the pieces of the spans that stand in it."""
+        sorted_spans: dict[int, list[Span]] = {}
+        for span in spans:
+            for block, piece in self.cut(span):
+                sorted_spans.setdefault(block, []).append(piece)
+        return sorted_spans
 
     def homes(self, claims: Sequence[Claim]) -> dict[int, list[int]]:
         """For the index of each block, the numbers of the claims that begin in it, or after it and before the next."""
