@@ -19,8 +19,8 @@ _AT_END = re.compile(
 )
 # After the caption's last sentence, names alone that agencies and photographers sign with.
 _SIGNED = re.compile(
-    r"(?<=[.!?”\"’)])\s{1,3}(?P<names>(?:[^\W\d_][\w.'’&+-]{0,30}[ ,]{0,2}){0,5}"
-    r"(?:[^\W\d_][\w.'’&-]{0,30})?/(?:\w[\w.'’&+ -]{0,40}/?){1,4})\.?\s*\Z"
+    r"(?<=[^A-Z_\s][.!?”\"’)])\s{1,3}(?P<names>(?:[^\W\d_][\w.'’&+-]{0,30}[ ,]{1,2}){0,5}"
+    r"(?:[^\W\d_][\w.'’&-]{0,30})?/\w[\w.'’&+ -]{0,40}(?:/\w[\w.'’&+ -]{0,40}){0,3})\.?\s*\Z"
 )
 _AGENCIES = (
     "AP", "AFP", "Reuters", "Getty Images", "Getty", "EPA", "dpa", "TASS", "KCNA", "Xinhua", "PA", "PA Media", "PA Wire",
@@ -35,7 +35,7 @@ _AGENCY_WORD = re.compile(
     re.IGNORECASE,
 )
 _BARE_AGENCY = re.compile(
-    r"(?<=[.!?”\"’)])\s{1,3}(?P<names>"
+    r"(?<=[^A-Z_\s][.!?”\"’)])\s{1,3}(?P<names>"
     + "|".join(map(re.escape, sorted(_AGENCIES, key=len, reverse=True)))
     + r")\.?\s*\Z"
 )
@@ -128,11 +128,11 @@ def _caption(text: str, end: int, names: tuple[int, int]) -> Caption:
 
 
 def _is_signature(inside: str) -> bool:
-    """Is what stands in brackets, without a label, somebody's name and no remark?"""
-    parts = [part for part in _SPLIT.split(inside) if part.strip()]
-    return (
-        bool(parts) and len(inside) < 80 and any(is_agency(part.strip()) for part in parts) and not inside[0].islower()
-    )  # noqa: PLR2004
+    """Is what stands in brackets, without a label, an agency or a photographer and an agency, and no remark?"""
+    parts = [part.strip() for part in _SPLIT.split(inside) if part.strip()]
+    known = any(_PHOTO_WORD.sub("", part).casefold() in _KNOWN for part in parts)
+    named = len(parts) > 1 and any(_AGENCY_WORD.search(part) for part in parts)
+    return (known or named) and len(inside) < 80 and not inside[0].islower()  # noqa: PLR2004 - a name, no sentence
 
 
 def _plausible(names: str) -> bool:

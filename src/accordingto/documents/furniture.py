@@ -49,7 +49,9 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _OURSELVES = re.compile(r"\b(?:we|us|our|ours|your|you)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“”«»„]|\b(?:said|says|told|according to|asked|added|tweeted|wrote|urged)\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"\(\(|[\"“”«»„]|\b(?:said|says|told|according to|asked|added|tweeted|wrote|urged)\b", re.IGNORECASE
+)
 _RELATED_INLINE = re.compile(
     r"(?:read (?:more|also|next)|see also|also read|related(?: (?:story|article|news))?|more on this|watch|don.t miss|must read"
     r"|recommended)\s{0,2}[:：|>»-]\s{0,2}\S",
@@ -78,6 +80,7 @@ _CORRECTION = re.compile(
     r"|this (?:article|story|report) (?:has been|was) (?:updated|corrected|amended)\b.{0,400}",
     re.IGNORECASE,
 )
+_APPEAL_MOST = 400
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•▪●◦‣·*]|[-–—])\s{1,3}\S")
 
@@ -112,7 +115,9 @@ def _is_loud_button(line: str) -> bool:
 
 def _is_appeal(line: str) -> bool:
     """The outlet asks its readers for money, an address or a click, in its own voice."""
-    return bool(_ASKING.search(line) and _OURSELVES.search(line) and not _QUOTED.search(line))
+    return bool(
+        len(line) < _APPEAL_MOST and _ASKING.search(line) and _OURSELVES.search(line) and not _QUOTED.search(line)
+    )
 
 
 def _is_byline(line: str) -> bool:

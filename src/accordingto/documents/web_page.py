@@ -1,9 +1,273 @@
-"""HTML pages."""
+"""An HTML page as a document: its story, told from all that stands around it, in page order."""
 
-from accordingto.documents.refuse import no_article
-from accordingto.types import Document, Page, Refusal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from accordingto.documents.composer import Composer
+from accordingto.documents.dates import is_date_line, normalised
+from accordingto.documents.furniture import reading_minutes, rule_for
+from accordingto.documents.html_body import Story, find_story, is_outside, key_of
+from accordingto.documents.html_bylines import metadata_authors, role_after, visible_authors
+from accordingto.documents.html_captions import CaptionText, Picture, caption_text, find_pictures
+from accordingto.documents.html_head import find_headline, find_outlet
+from accordingto.documents.html_metadata import Metadata, read_metadata
+from accordingto.documents.html_tree import Leaf, leaves, parse
+from accordingto.documents.language import language_warning
+from accordingto.documents.names import is_role
+from accordingto.documents.refuse import no_article, refusal_after
+from accordingto.types import Byline, Credit, Document, Evidence, Ground, Image, Page, Refusal, Role, Span
+from accordingto.types.document import TELLING_ROLES
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FURNITURE = frozenset({Role.PROMOTION, Role.RELATED, Role.READING_TIME, Role.DATE, Role.FOOTER, Role.CORRECTION})
+_NOT_STORY = frozenset({Role.PROMOTION, Role.RELATED, Role.READING_TIME, Role.DATE, Role.NAVIGATION})
+_SHORTEST = 25
+_ABOVE = 12
+
+
+@dataclass(slots=True)
+class _Found:
+    """What was found on the page, by the places of its leaves."""
+
+    leaves: list[Leaf]
+    roles: dict[int, Role] = field(default_factory=dict)
+    why: dict[int, str] = field(default_factory=dict)
+    pictures: dict[int, Picture] = field(default_factory=dict)
+    inserted: dict[int, list[str]] = field(default_factory=dict)
+    """Words of the story that no leaf holds, by the place that they follow."""
 
 
 def read_web_page(page: Page) -> Document | Refusal:
-    """The article of an HTML page."""
-    return no_article(page.id)
+    """The article of an HTML page, or why there is none."""
+    root = parse(page.content)
+    if root is None:
+        return no_article(page.id)
+    metadata = read_metadata(root)
+    _drop_scripts(root)
+    seen = list(leaves(root))
+    story = find_story(root, seen)
+    head = find_headline(metadata, seen)
+    found = _roles(seen, story, head[1] if head else None, metadata)
+    document = _compose(page, metadata, found, head)
+    return refusal_after(document, " ".join(leaf.text for leaf in seen[:400])) or document
+
+
+def _drop_scripts(root: Any) -> None:
+    """No word of a script or a style ever reaches the text; what follows them stays."""
+    for element in list(root.iter("script", "style")):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _roles(seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:
+    found = _Found(seen)
+    last = -1
+    for piece in story.pieces:
+        if isinstance(piece, str):
+            found.inserted.setdefault(last, []).append(piece)
+        else:
+            found.roles[piece] = _story_role(seen[piece])
+            last = piece
+    told = sorted(found.roles)
+    first, end = (told[0], told[-1]) if told else (0, len(seen) - 1)
+    top = headline if headline is not None and headline <= first else first
+    _place_pictures(found, max(0, top - _ABOVE), end)
+    _place_furniture(found, (top, first, end), headline, metadata)
+    if headline is not None:
+        found.roles[headline] = Role.HEADLINE
+        found.pictures.pop(headline, None)
+    return found
+
+
+def _story_role(leaf: Leaf) -> Role:
+    element = leaf.element
+    for _ in range(4):
+        if element is None:
+            break
+        if element.tag in _HEADINGS:
+            return Role.SUBHEADING
+        if element.tag in ("li", "dd", "dt"):
+            return Role.LIST_ITEM
+        if element.tag == "blockquote":
+            return Role.QUOTE
+        if element.tag in ("td", "th"):
+            return Role.TABLE
+        element = element.getparent()
+    return Role.PARAGRAPH
+
+
+def _place_pictures(found: _Found, top: int, end: int) -> None:
+    """Pictures between the headline and the end of the story; a story's own words in them are no story."""
+    for picture in find_pictures(found.leaves):
+        first = picture.places[0]
+        if not top <= first <= end + 3:
+            continue
+        found.pictures[first] = picture
+        for place in picture.places:
+            found.roles[place] = Role.CAPTION
+
+
+def _place_furniture(found: _Found, stretch: tuple[int, int, int], headline: int | None, metadata: Metadata) -> None:
+    """Roles by a line's own words, and the standfirst, within the article's stretch of the page."""
+    top, first, end = stretch
+    description = {key_of(value)[:80] for value, _ in metadata.description.values if len(value) > _SHORTEST}
+    for place in range(top, min(end + 1, len(found.leaves))):
+        leaf = found.leaves[place]
+        role = found.roles.get(place)
+        if role is Role.CAPTION:
+            continue
+        if headline is not None and place != headline and leaf.text == found.leaves[headline].text:
+            found.roles[place] = Role.HEADLINE
+            continue
+        before = headline is not None and headline < place <= first + 1
+        if before and len(leaf.text) > _SHORTEST and key_of(leaf.text)[:80] in description and len(leaf.text) < 600:  # noqa: PLR2004
+            found.roles[place] = Role.STANDFIRST
+            continue
+        rule = rule_for(leaf.text)
+        wanted = _NOT_STORY if role is not None else _FURNITURE
+        if rule is not None and rule.role in wanted:
+            found.roles[place] = rule.role
+            found.why[place] = rule.name
+        elif role is None and is_outside(leaf.element) and len(leaf.text) > _SHORTEST and first < place < end:
+            found.roles[place] = Role.RELATED
+            found.why[place] = "outside-the-story"
+
+
+def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int | None, Evidence] | None) -> Document:
+    outlet = find_outlet(page, metadata, head[0] if head else None)
+    url = page.url or (metadata.url.first[0] if metadata.url.first else None)
+    composer = Composer(url)
+    if head and head[1] is None:
+        composer.add(Role.HEADLINE, head[0], why="metadata")
+    evidence: dict[str, Evidence] = {}
+    bylines = _find_bylines(found, metadata, outlet[0] if outlet else None, evidence)
+    images: list[Image] = []
+    spans: dict[int, Span] = {}
+    for words in found.inserted.get(-1, ()):
+        composer.add(Role.PARAGRAPH, words)
+    for place in range(len(found.leaves)):
+        _add(composer, found, place, (images, spans))
+    if head:
+        evidence["title"] = head[2]
+    if outlet:
+        evidence["outlet"] = outlet[1]
+    published = _published(page, metadata, found, evidence)
+    minutes = next(
+        (
+            number
+            for place, role in sorted(found.roles.items())
+            if role is Role.READING_TIME and (number := reading_minutes(found.leaves[place].text))
+        ),
+        None,
+    )
+    told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
+    warning = language_warning(told)
+    if metadata.section.first:
+        evidence["category"] = Evidence(Ground.METADATA, metadata.section.first[1])
+    return Document(
+        id=page.id,
+        text=composer.text,
+        blocks=tuple(composer.blocks),
+        form=page.form,
+        url=url,
+        title=head[0] if head else page.title,
+        category=metadata.section.first[0] if metadata.section.first else None,
+        bylines=tuple(_with_spans(bylines, found, spans)),
+        published=published,
+        reading_minutes=minutes,
+        outlet=outlet[0] if outlet else None,
+        language=metadata.language,
+        images=tuple(images),
+        evidence=tuple(evidence.items()),
+        warnings=(*page.warnings, *((warning,) if warning else ())),
+    )
+
+
+def _add(composer: Composer, found: _Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
+    """One leaf into the text, by its role, and then the words that follow it and stand in no leaf."""
+    images, spans = out
+    role = found.roles.get(place)
+    leaf = found.leaves[place]
+    if role is Role.CAPTION:
+        picture = found.pictures.get(place)
+        line = caption_text(picture, found.leaves) if picture else None
+        if picture and line:
+            images.append(_image(composer, line, picture))
+    elif role is not None:
+        spans[place] = composer.add(role, leaf.text, leaf.marks, found.why.get(place, ""))
+    for words in found.inserted.get(place, ()):
+        composer.add(Role.PARAGRAPH, words)
+
+
+def _image(composer: Composer, line: CaptionText, picture: Picture) -> Image:
+    span = composer.add(Role.CAPTION, line.text, why="caption-markup")
+    start = span.start
+    return Image(
+        Span(start + line.caption[0], start + line.caption[1]) if line.caption else None,
+        tuple(Credit(name.name, Span(start + name.start, start + name.end)) for name in line.credits),
+        picture.address,
+    )
+
+
+def _find_bylines(
+    found: _Found, metadata: Metadata, outlet: str | None, evidence: dict[str, Evidence]
+) -> list[tuple[int | None, Byline]]:
+    """Authors by the page's head, else by its lines; the lines that show them become blocks."""
+    told = [place for place, role in found.roles.items() if role in TELLING_ROLES]
+    first = min((place for place in told if found.roles[place] is not Role.HEADLINE), default=0)
+    headline = next((place for place, role in found.roles.items() if role is Role.HEADLINE), first)
+    near = range(max(0, min(headline, first) - 6), min(len(found.leaves), max(headline, first) + 6))
+    said = metadata_authors(metadata, outlet)
+    bylines: list[tuple[int | None, Byline]] = []
+    if said:
+        evidence["bylines"] = Evidence(Ground.METADATA, said[0][1])
+        for author, _ in said:
+            place = next(
+                (p for p in near if author.name in found.leaves[p].text and len(found.leaves[p].text) < 160), None
+            )  # noqa: PLR2004
+            role = role_after(found.leaves, place, near.stop) if place is not None else None
+            bylines.append((place, Byline(author.name, role, None, author.is_agency)))
+    else:
+        for place, author in visible_authors(found.leaves, near):
+            role = author.role or role_after(found.leaves, place, near.stop)
+            bylines.append((place, Byline(author.name, role, None, author.is_agency)))
+        if bylines:
+            evidence["bylines"] = Evidence(Ground.WORDS, "byline")
+    for place, byline in bylines:
+        if place is None or found.roles.get(place) in (Role.HEADLINE, Role.CAPTION):
+            continue
+        found.roles[place] = Role.BYLINE
+        if (
+            byline.role
+            and place + 1 < len(found.leaves)
+            and found.leaves[place + 1].text == byline.role
+            and is_role(byline.role)
+        ):
+            found.roles[place + 1] = Role.BYLINE
+    return bylines
+
+
+def _with_spans(bylines: list[tuple[int | None, Byline]], found: _Found, spans: Mapping[int, Span]) -> list[Byline]:
+    placed = []
+    for place, byline in bylines:
+        span = None
+        if place is not None and place in spans and (at := found.leaves[place].text.find(byline.name)) >= 0:
+            span = Span(spans[place].start + at, spans[place].start + at + len(byline.name))
+        placed.append(Byline(byline.name, byline.role, span, byline.is_agency))
+    return placed
+
+
+def _published(page: Page, metadata: Metadata, found: _Found, evidence: dict[str, Evidence]) -> str | None:
+    """As the user says, as the page's head says, as a line or a time element near the headline says."""
+    if page.published:
+        evidence["published"] = Evidence(Ground.METADATA, "user")
+        return page.published
+    if metadata.published.first:
+        evidence["published"] = Evidence(Ground.METADATA, metadata.published.first[1])
+        return metadata.published.first[0]
+    for place, role in sorted(found.roles.items()):
+        if role is Role.DATE and is_date_line(found.leaves[place].text):
+            evidence["published"] = Evidence(Ground.WORDS, "date-line")
+            return normalised(found.leaves[place].text)
+    return None

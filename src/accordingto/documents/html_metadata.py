@@ -1,0 +1,186 @@
+"""What a page says of itself in its head: JSON-LD, OpenGraph and other meta elements, each with where it stood."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from accordingto.documents.dates import normalised
+
+_ARTICLE = re.compile(r"(?:article|posting|report|review|blogpost|newsitem)\Z", re.IGNORECASE)
+_TITLES = ("og:title", "twitter:title", "dc.title", "title", "sailthru.title", "parsely-title")
+_DATES = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date", "pubdate", "publishdate", "publish-date",
+    "article.published", "published_at", "cxenseparse:recs:publishtime", "iso-8601-publish-date", "og:published_time",
+    "publication_date", "article:published", "last-modified",
+)  # fmt: skip
+_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author")
+_SECTIONS = ("article:section", "section", "parsely-section", "cxenseparse:category")
+_OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
+_TRAILING = re.compile(r",(?=\s{0,20}[}\]])")
+_MOST_NODES = 5000
+
+
+@dataclass(slots=True)
+class Said:
+    """Values of one field, best first, each with the name of where it stood."""
+
+    values: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, value: object, where: str) -> None:
+        """Keep what is words; entities that were escaped twice are opened."""
+        if isinstance(value, str) and (words := " ".join(html.unescape(value).split())):
+            self.values.append((words, where))
+
+    @property
+    def first(self) -> tuple[str, str] | None:
+        """The best value and where it stood."""
+        return self.values[0] if self.values else None
+
+
+@dataclass(slots=True)
+class Metadata:
+    """The page's own statements, by field."""
+
+    title: Said = field(default_factory=Said)
+    published: Said = field(default_factory=Said)
+    authors: list[tuple[str, str]] = field(default_factory=list)
+    section: Said = field(default_factory=Said)
+    outlet: Said = field(default_factory=Said)
+    description: Said = field(default_factory=Said)
+    url: Said = field(default_factory=Said)
+    language: str | None = None
+    page_title: str | None = None
+    body: str | None = None
+    free: bool = True
+
+
+def read_metadata(root: Any) -> Metadata:
+    """All that the page's head and its JSON-LD say."""
+    found = Metadata()
+    articles, others = _structured(root)
+    for node in articles:
+        _from_article(found, node)
+    meta = _meta(root)
+    _from_meta(found, meta)
+    for node in others:
+        if _types(node) & {"WebSite", "Organization", "NewsMediaOrganization"}:
+            found.outlet.add(node.get("name"), "json-ld")
+    title = root.find(".//head/title")
+    found.page_title = " ".join(title.text_content().split()) if title is not None else None
+    found.language = (root.get("lang") or meta.get("og:locale", [""])[0] or None) if root is not None else None
+    for link in root.iterfind(".//link[@rel='canonical']"):
+        found.url.add(link.get("href"), "canonical")
+    return found
+
+
+def _structured(root: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """JSON-LD nodes: those of articles, and the others."""
+    articles: list[dict[str, Any]] = []
+    others: list[dict[str, Any]] = []
+    for script in root.iterfind(".//script[@type]"):
+        if "ld+json" not in script.get("type", "").lower():
+            continue
+        for node in _nodes(_loaded(script.text or "")):
+            is_article = any(_ARTICLE.search(kind) for kind in _types(node))
+            (articles if is_article else others).append(node)
+    return articles, others
+
+
+def _loaded(source: str) -> Any:
+    """JSON as pages write it: wrapped in comments, with raw line ends, with trailing commas."""
+    source = source.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip().removeprefix("//<![CDATA[")
+    for candidate in (source, _TRAILING.sub("", source)):
+        try:
+            return json.loads(candidate.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _nodes(data: Any) -> Iterator[dict[str, Any]]:
+    waiting = [data]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        node = waiting.pop(0)
+        if isinstance(node, list):
+            waiting[:0] = node[:200]
+        elif isinstance(node, dict):
+            yield node
+            waiting.extend(
+                value
+                for key in ("@graph", "mainEntity", "mainEntityOfPage")
+                if isinstance(value := node.get(key), list | dict)
+            )
+
+
+def _types(node: dict[str, Any]) -> set[str]:
+    kinds = node.get("@type")
+    return {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
+
+
+def _from_article(found: Metadata, node: dict[str, Any]) -> None:
+    found.title.add(node.get("headline"), "json-ld")
+    found.title.add(node.get("name"), "json-ld")
+    for key in ("datePublished", "dateCreated"):
+        value = node.get(key)
+        if isinstance(value, str) and (date := normalised(value)):
+            found.published.add(date, "json-ld")
+    if not found.authors:
+        for name in _names(node.get("author")) or _names(node.get("creator")):
+            found.authors.append((name, "json-ld"))
+    section = node.get("articleSection")
+    for value in section if isinstance(section, list) else [section]:
+        found.section.add(value, "json-ld")
+    for name in _names(node.get("publisher")):
+        found.outlet.add(name, "json-ld")
+    found.description.add(node.get("description"), "json-ld")
+    body = node.get("articleBody")
+    if isinstance(body, str) and len(body) > len(found.body or ""):
+        found.body = body
+    if str(node.get("isAccessibleForFree")).lower() == "false":
+        found.free = False
+
+
+def _names(value: Any) -> list[str]:
+    """Names of people or organisations, however the page wraps them."""
+    if isinstance(value, list):
+        return [name for item in value[:20] for name in _names(item)]
+    if isinstance(value, dict):
+        return _names(value.get("name"))
+    return [" ".join(html.unescape(value).split())] if isinstance(value, str) and value.strip() else []
+
+
+def _meta(root: Any) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if name and content and content.strip():
+            found.setdefault(name.lower(), []).append(content)
+    return found
+
+
+def _from_meta(found: Metadata, meta: dict[str, list[str]]) -> None:
+    for said, names in (
+        (found.title, _TITLES), (found.section, _SECTIONS), (found.outlet, _OUTLETS),
+        (found.description, ("og:description", "description")), (found.url, ("og:url",)),
+    ):  # fmt: skip
+        for name in names:
+            for value in meta.get(name, ()):
+                if not (said is found.outlet and value.startswith("http")):
+                    said.add(value, name)
+    for name in _DATES:
+        for value in meta.get(name, ()):
+            if date := normalised(value):
+                found.published.add(date, name)
+    if not found.authors:
+        for name in _AUTHORS:
+            values = [value for value in meta.get(name, ()) if not value.startswith(("http", "/", "@"))]
+            if values:
+                found.authors = [(" ".join(html.unescape(value).split()), name) for value in values]
+                return

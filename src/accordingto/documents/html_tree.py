@@ -1,0 +1,151 @@
+"""An HTML page as leaves: the stretches of text that a reader sees as one line or paragraph, in page order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th
+    thead tr ul picture""".split()
+)
+_SKIPPED = frozenset(
+    """script style noscript template svg iframe button select textarea input object embed canvas audio video math
+    map datalist head""".split()
+)
+_HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_UNWANTED = dict.fromkeys([*range(9), 11, *range(14, 32), 127], "\ufffd")
+CREDIT_CLASS = re.compile(
+    r"credit|copyright|photographer|(?:^|[\s_-])(?:image|photo|img|media|figure|caption|picture)[\w-]{0,12}(?:source|author|byline|owner|rights|agency)"
+    r"|quelle|fotograf|(?:^|[\s_-])attribution",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Inline markup over part of a leaf: an address (``href``), or words that are a credit (None)."""
+
+    start: int
+    end: int
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A stretch of visible text with the element that holds it."""
+
+    text: str
+    element: Any
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(slots=True)
+class _Run:
+    """Text being gathered, and the markup that stands over it."""
+
+    pieces: list[str] = field(default_factory=list)
+    open: list[tuple[Any, int, str | None]] = field(default_factory=list)
+    marks: list[tuple[int, int, str | None]] = field(default_factory=list)
+
+
+def parse(content: str) -> Any:
+    """The page's root element; None where there is no element at all. Takes any text whatever."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    data = content.translate(_UNWANTED).encode("utf-8", "replace")
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None
+
+
+def leaves(root: Any) -> Iterator[Leaf]:
+    """The visible text of the page, leaf by leaf. A line break ends a leaf, as it does for the eye."""
+    from lxml import etree
+
+    run = _Run()
+    holder = root
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        breaks = tag in _BLOCKS or tag == "br"
+        if event == "start":
+            if breaks:
+                yield from _flushed(run, holder)
+            if _unseen(element, tag):
+                walk.skip_subtree()
+                continue
+            if tag in _BLOCKS:
+                holder = element
+            elif tag != "br":
+                _open(run, element, tag)
+            if element.text:
+                run.pieces.append(element.text)
+            continue
+        if breaks and not (tag == "br"):
+            yield from _flushed(run, holder)
+            holder = element.getparent() if element.getparent() is not None else root
+        else:
+            _close(run, element)
+        if element.tail and element is not root:
+            run.pieces.append(element.tail)
+    yield from _flushed(run, holder)
+
+
+def _unseen(element: Any, tag: str) -> bool:
+    if tag in _SKIPPED or not tag:
+        return True
+    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+
+
+def _open(run: _Run, element: Any, tag: str) -> None:
+    if tag == "a" and element.get("href"):
+        run.open.append((element, len(run.pieces), element.get("href")))
+    elif CREDIT_CLASS.search(element.get("class", "")):
+        run.open.append((element, len(run.pieces), None))
+
+
+def _close(run: _Run, element: Any) -> None:
+    if run.open and run.open[-1][0] is element:
+        _, start, href = run.open.pop()
+        run.marks.append((start, len(run.pieces), href))
+
+
+def _flushed(run: _Run, holder: Any) -> Iterator[Leaf]:
+    """The leaf that was gathered, where it holds something; white space as a browser shows it."""
+    pieces, open_marks = run.pieces, run.open
+    marks = [*run.marks, *((start, len(pieces), href) for _, start, href in open_marks)]
+    # Markup that a block interrupts goes on over the next leaf.
+    run.pieces, run.marks = [], []
+    run.open = [(element, 0, href) for element, _, href in open_marks]
+    if not any(piece.strip() for piece in pieces):
+        return
+    places = [0]
+    shown: list[str] = []
+    spaced = True
+    for piece in pieces:
+        words = _SPACES.sub(" ", piece)
+        if spaced:
+            words = words.removeprefix(" ")
+        spaced = words.endswith(" ") if words else spaced
+        shown.append(words)
+        places.append(places[-1] + len(words))
+    raw = "".join(shown)
+    text = raw.strip()
+    lead = len(raw) - len(raw.lstrip())
+    yield Leaf(text, holder, tuple(_marks(text, lead, marks, places)))
+
+
+def _marks(text: str, lead: int, marks: list[tuple[int, int, str | None]], places: list[int]) -> Iterator[Mark]:
+    for first, last, href in sorted(marks, key=lambda mark: mark[:2]):
+        start, end = max(0, places[first] - lead), min(len(text), places[last] - lead)
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield Mark(start, end, href)
