@@ -5,18 +5,18 @@ from typing import Any
 import jsonschema
 import pytest
 
+import accordingto
 from accordingto.exports import load_exporter
 from accordingto.exports.base import PLAIN
 from accordingto.types import Reading
 from tests.exports.sample import sample_reading
 
-SCHEMA = Path(__file__).parents[2] / "src" / "accordingto" / "schemas" / "reading-1.json"
+SCHEMAS = Path(accordingto.__file__).parent / "schemas"
 
 
-@pytest.fixture
-def schema() -> dict[str, Any]:
-    """The published schema."""
-    loaded: dict[str, Any] = json.loads(SCHEMA.read_text(encoding="utf-8"))
+def published(name: str) -> dict[str, Any]:
+    """The schema of a format as the package ships it."""
+    loaded: dict[str, Any] = json.loads((SCHEMAS / f"{name}-1.json").read_text(encoding="utf-8"))
     return loaded
 
 
@@ -36,11 +36,15 @@ def closed(schema: Any) -> Any:
     return strict | {"additionalProperties": False} if "properties" in schema else strict
 
 
-def test_a_reading_is_as_the_published_schema_says(schema: dict[str, Any]) -> None:
-    """What is printed validates, and the schema describes every key of it."""
-    jsonschema.Draft202012Validator.check_schema(schema)
+@pytest.mark.parametrize(
+    ("name", "schema"), [("json", "reading"), ("spans", "spans"), ("chains", "chains"), ("parts", "parts")]
+)
+def test_what_is_printed_is_as_the_published_schema_says(name: str, schema: str) -> None:
+    """It validates, and the schema describes every key of it."""
+    jsonschema.Draft202012Validator.check_schema(published(schema))
+    line = json.loads(load_exporter(name).each(sample_reading(), PLAIN))
 
-    jsonschema.validate(printed(sample_reading()), closed(schema), cls=jsonschema.Draft202012Validator)
+    jsonschema.validate(line, closed(published(schema)), cls=jsonschema.Draft202012Validator)
 
 
 def test_several_readings_are_json_lines() -> None:
