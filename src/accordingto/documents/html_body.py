@@ -44,7 +44,7 @@ def _extracted(root: Any) -> list[str] | None:
     from trafilatura import extract
 
     try:
-        found = extract(copy.deepcopy(root), include_comments=False, include_tables=True)
+        found = extract(copy.deepcopy(root), include_comments=False, favor_precision=True)
     except Exception:  # noqa: BLE001 - a page that it fails on is read by the simpler rule
         return None
     return [line for line in (found or "").split("\n") if line.strip()]

@@ -24,12 +24,21 @@ _LEAD = re.compile(r"(?:by|von|par|por)\s+", re.IGNORECASE)
 def metadata_authors(metadata: Metadata, outlet: str | None) -> list[tuple[Author, str]]:
     """Authors that the page's head names, with where; the outlet itself is no author unless nobody else is."""
     found: list[tuple[Author, str]] = []
+    own: list[tuple[Author, str]] = []
     for said, where in metadata.authors:
         lead = _LEAD.match(said)
         for piece in _pieces(said[lead.end() :] if lead else said):
-            if _may_be_author(piece, outlet) and piece not in [author.name for author, _ in found]:
-                found.append((Author(piece, 0, 0, is_agency=is_agency(piece)), where))
-    return found
+            if not _may_be_author(piece) or piece in [author.name for author, _ in (*found, *own)]:
+                continue
+            kept = own if outlet and same_outlet(piece, outlet) else found
+            kept.append((Author(piece, 0, 0, is_agency=is_agency(piece)), where))
+    return found or own
+
+
+def same_outlet(name: str, outlet: str) -> bool:
+    """Is the name the outlet's own, in a longer or a shorter form?"""
+    name, outlet = name.casefold().removeprefix("the "), outlet.casefold().removeprefix("the ")
+    return name in outlet or outlet in name
 
 
 def _pieces(said: str) -> list[str]:
@@ -43,10 +52,11 @@ def _pieces(said: str) -> list[str]:
     return [said.strip()]
 
 
-def _may_be_author(name: str, outlet: str | None) -> bool:
-    if outlet and name.casefold() == outlet.casefold():
-        return False
-    return 2 <= len(name) <= 60 and not name.startswith(("http", "@")) and "{" not in name  # noqa: PLR2004
+def _may_be_author(name: str) -> bool:
+    usual = 2 <= len(name) <= 60 and any(character.isalpha() for character in name)  # noqa: PLR2004 - a name's length
+    return (
+        usual and not name.startswith(("http", "www.")) and "@" not in name and "{" not in name and "(www." not in name
+    )
 
 
 def visible_authors(leaves: Sequence[Leaf], near: range) -> list[tuple[int, Author]]:

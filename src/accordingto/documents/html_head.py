@@ -1,6 +1,7 @@
 """The head of a web page's article: its headline, outlet and section, each with what it rests on."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -9,7 +10,9 @@ from accordingto.documents.html_metadata import Metadata
 from accordingto.documents.html_tree import Leaf
 from accordingto.types import Evidence, Ground, Page
 
-_SUFFIX = re.compile(r"\s+[|–—·•:»-]\s+|\s*\|\s*")
+_SUFFIX = re.compile(r"\s{1,3}[|–—·•:»*-]\s{1,3}|\s{0,3}\|\s{0,3}")
+_RANKS = ("json-ld", "og:title", "twitter:title", "heading", "title")
+_WEIGHTS = {"json-ld": 5, "og:title": 4, "heading": 4, "twitter:title": 2, "title": 2}
 _EXTENSION = re.compile(r"\A(?:www\d?|m|amp|en|edition|mobile)\.")
 
 
@@ -18,32 +21,50 @@ def _metadata(field: str, note: str = "") -> Evidence:
 
 
 def find_headline(metadata: Metadata, leaves: Sequence[Leaf]) -> tuple[str, int | None, Evidence] | None:
-    """The headline, the leaf that shows it, and why. What the page shows is preferred to what its head says."""
-    said = [value for value, _ in metadata.title.values]
+    """The headline, the leaf that shows it (or another wording of it), and why.
+
+    Pages state it in several places; the wording that most of them have is taken, and among equals the one that the
+    page gives for its article's own name.
+    """
+    place = _shown(metadata, leaves)
+    said: dict[str, str] = {}
+    for value, where in metadata.title.values:
+        said.setdefault(where, without_suffix(value, metadata))
+    if place is not None:
+        said["heading"] = leaves[place].text
     if metadata.page_title:
-        said.append(metadata.page_title)
-    keys = [key_of(value) for value in said if key_of(value)]
+        said["title"] = without_suffix(metadata.page_title, metadata)
+    votes: Counter[str] = Counter()
+    for where, value in said.items():
+        votes[key_of(value)] += _WEIGHTS.get(where, 1)
+    ranked = [where for where in (*_RANKS, *said) if where in said and key_of(said[where])]
+    if not ranked:
+        return None
+    best = max(ranked, key=lambda where: votes[key_of(said[where])])
+    chosen = said[best]
+    if place is not None and key_of(leaves[place].text) == key_of(chosen):
+        return leaves[place].text, place, Evidence(Ground.WORDS, "heading", note="the page's heading")
+    return chosen, place, _metadata(best)
+
+
+def _shown(metadata: Metadata, leaves: Sequence[Leaf]) -> int | None:
+    """The leaf that is the article's heading: like what the head says, else the only first-rank heading with words."""
+    keys = [key_of(value) for value, _ in metadata.title.values] + [key_of(metadata.page_title or "")]
     best: tuple[float, int] | None = None
+    ones: list[int] = []
     for place, leaf in enumerate(leaves):
-        level = leaf.element.tag
-        if level not in ("h1", "h2", "h3") and not _inside_h1(leaf):
+        first_rank = leaf.element.tag == "h1" or _inside_h1(leaf)
+        if first_rank and len(leaf.text.split()) > 2:  # noqa: PLR2004 - more than an outlet's name
+            ones.append(place)
+        if not first_rank and leaf.element.tag not in ("h2", "h3"):
             continue
         likeness = max((_likeness(key_of(leaf.text), key) for key in keys), default=0.0)
-        score = likeness + (0.3 if level == "h1" or _inside_h1(leaf) else 0.0)
+        score = likeness + (0.3 if first_rank else 0.0)
         if likeness > 0.5 and (best is None or score > best[0]):  # noqa: PLR2004 - more than half the same
             best = (score, place)
     if best is not None:
-        text = leaves[best[1]].text
-        return text, best[1], Evidence(Ground.WORDS, "heading", note="the page's heading, as its head says too")
-    ones = [place for place, leaf in enumerate(leaves) if leaf.element.tag == "h1" and len(leaf.text.split()) > 2]  # noqa: PLR2004
-    if len(ones) == 1:
-        return leaves[ones[0]].text, ones[0], Evidence(Ground.WORDS, "heading")
-    if metadata.title.first:
-        value, where = metadata.title.first
-        return without_suffix(value, metadata), None, _metadata(where)
-    if metadata.page_title:
-        return without_suffix(metadata.page_title, metadata), None, _metadata("title")
-    return None
+        return best[1]
+    return ones[0] if ones else None
 
 
 def _inside_h1(leaf: Leaf) -> bool:

@@ -62,8 +62,9 @@ def read_metadata(root: Any) -> Metadata:
     """All that the page's head and its JSON-LD say."""
     found = Metadata()
     articles, others = _structured(root)
+    people = {node["@id"]: name for node in others if isinstance(node.get("@id"), str) and (name := _own_name(node))}
     for node in articles:
-        _from_article(found, node)
+        _from_article(found, node, people)
     meta = _meta(root)
     _from_meta(found, meta)
     for node in others:
@@ -123,7 +124,7 @@ def _types(node: dict[str, Any]) -> set[str]:
     return {kind for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
 
 
-def _from_article(found: Metadata, node: dict[str, Any]) -> None:
+def _from_article(found: Metadata, node: dict[str, Any], people: dict[str, str]) -> None:
     found.title.add(node.get("headline"), "json-ld")
     found.title.add(node.get("name"), "json-ld")
     for key in ("datePublished", "dateCreated"):
@@ -131,12 +132,12 @@ def _from_article(found: Metadata, node: dict[str, Any]) -> None:
         if isinstance(value, str) and (date := normalised(value)):
             found.published.add(date, "json-ld")
     if not found.authors:
-        for name in _names(node.get("author")) or _names(node.get("creator")):
+        for name in _names(node.get("author"), people) or _names(node.get("creator"), people):
             found.authors.append((name, "json-ld"))
     section = node.get("articleSection")
     for value in section if isinstance(section, list) else [section]:
         found.section.add(value, "json-ld")
-    for name in _names(node.get("publisher")):
+    for name in _names(node.get("publisher"), people):
         found.outlet.add(name, "json-ld")
     found.description.add(node.get("description"), "json-ld")
     body = node.get("articleBody")
@@ -146,12 +147,20 @@ def _from_article(found: Metadata, node: dict[str, Any]) -> None:
         found.free = False
 
 
-def _names(value: Any) -> list[str]:
-    """Names of people or organisations, however the page wraps them."""
+def _own_name(node: dict[str, Any]) -> str | None:
+    name = node.get("name")
+    return name if isinstance(name, str) else None
+
+
+def _names(value: Any, people: dict[str, str]) -> list[str]:
+    """Names of people or organisations, however the page wraps them; a reference is looked up by its ``@id``."""
     if isinstance(value, list):
-        return [name for item in value[:20] for name in _names(item)]
+        return [name for item in value[:20] if not isinstance(item, list) for name in _names(item, people)]
     if isinstance(value, dict):
-        return _names(value.get("name"))
+        identifier = value.get("@id")
+        name = value.get("name")
+        name = name[0] if isinstance(name, list) and name else name
+        value = name or (people.get(identifier) if isinstance(identifier, str) else None)
     return [" ".join(html.unescape(value).split())] if isinstance(value, str) and value.strip() else []
 
 

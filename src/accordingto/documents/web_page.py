@@ -8,7 +8,7 @@ from accordingto.documents.composer import Composer
 from accordingto.documents.dates import is_date_line, normalised
 from accordingto.documents.furniture import reading_minutes, rule_for
 from accordingto.documents.html_body import Story, find_story, is_outside, key_of
-from accordingto.documents.html_bylines import metadata_authors, role_after, visible_authors
+from accordingto.documents.html_bylines import metadata_authors, role_after, same_outlet, visible_authors
 from accordingto.documents.html_captions import CaptionText, Picture, caption_text, find_pictures
 from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
@@ -219,6 +219,9 @@ def _find_bylines(
     headline = next((place for place, role in found.roles.items() if role is Role.HEADLINE), first)
     near = range(max(0, min(headline, first) - 6), min(len(found.leaves), max(headline, first) + 6))
     said = metadata_authors(metadata, outlet)
+    shown = visible_authors(found.leaves, near)
+    if shown and all(outlet and same_outlet(author.name, outlet) for author, _ in said):
+        said = []
     bylines: list[tuple[int | None, Byline]] = []
     if said:
         evidence["bylines"] = Evidence(Ground.METADATA, said[0][1])
@@ -229,7 +232,7 @@ def _find_bylines(
             role = role_after(found.leaves, place, near.stop) if place is not None else None
             bylines.append((place, Byline(author.name, role, None, author.is_agency)))
     else:
-        for place, author in visible_authors(found.leaves, near):
+        for place, author in shown:
             role = author.role or role_after(found.leaves, place, near.stop)
             bylines.append((place, Byline(author.name, role, None, author.is_agency)))
         if bylines:

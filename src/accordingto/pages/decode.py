@@ -37,12 +37,23 @@ def decode(data: bytes, media_type: str = "") -> Decoded:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
     declared = _declared(data[:_HEAD], media_type)
-    if declared:
+    if declared and not (declared != "utf-8" and _is_utf8(data)):
         return _decoded(data, declared)
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _decoded(data, _likeliest(data))
+
+
+def _is_utf8(data: bytes) -> bool:
+    """UTF-8 with more than ASCII in it: no other encoding looks like it by chance, and browsers save pages so."""
+    if data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _declared(head: bytes, media_type: str) -> str | None:
