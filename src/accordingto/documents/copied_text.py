@@ -7,7 +7,7 @@ what a line repeats, what follows a label. Text without any furniture keeps ever
 import re
 from dataclasses import dataclass, field
 
-from accordingto.documents.furniture import RELATED_LABEL, is_button, reading_minutes, rule_for
+from accordingto.documents.furniture import RELATED_LABEL, is_button, rule_for
 from accordingto.documents.lines import Line, split_lines
 from accordingto.documents.names import is_name, is_role
 from accordingto.documents.parts import finish
@@ -25,6 +25,7 @@ _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]{0,3}\Z")
 _HEAD_LINES = 25
 _HEADLINE_MOST = 220
 _PARAGRAPH_WORDS = 15
+_SUBHEADING_WORDS = 10
 _SUPPORT = re.compile(r"(?:support|donate|join|help|fund|back|subscribe|contribute)\b", re.IGNORECASE)
 
 
@@ -236,9 +237,9 @@ def _mark_subheadings(draft: Draft, body: int) -> None:
         alone = draft.roles[place] is None and draft.roles[place + 1] in (None, Role.LIST_ITEM)
         if (
             alone
-            and len(line.split()) <= 10
+            and len(line.split()) <= _SUBHEADING_WORDS
             and line[:1].isupper()
             and not _ENDS.search(line)
             and line[-1] not in ",;—–-"
-        ):  # noqa: PLR2004
+        ):
             draft.set(place, Role.SUBHEADING, "short-line")

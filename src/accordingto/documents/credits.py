@@ -23,11 +23,14 @@ _SIGNED = re.compile(
     r"(?:[^\W\d_][\w.'’&-]{0,30})?/\w[\w.'’&+ -]{0,40}(?:/\w[\w.'’&+ -]{0,40}){0,3})\.?\s*\Z"
 )
 _AGENCIES = (
-    "AP", "AFP", "Reuters", "Getty Images", "Getty", "EPA", "dpa", "TASS", "KCNA", "Xinhua", "PA", "PA Media", "PA Wire",
-    "ANSA", "EFE", "APA", "AAP", "ANI", "PTI", "Yonhap", "Kyodo", "Ukrinform", "Bloomberg", "UPI", "SPA", "WAM", "NurPhoto",
+    "AP", "AFP", "Reuters", "Getty Images", "Getty", "EPA", "dpa", "TASS", "KCNA", "Xinhua", "PA", "PA Media",
+    "PA Wire",
+    "ANSA", "EFE", "APA", "AAP", "ANI", "PTI", "Yonhap", "Kyodo", "Ukrinform", "Bloomberg", "UPI", "SPA", "WAM",
+    "NurPhoto",
     "Anadolu", "Anadolu Agency", "Associated Press", "The Associated Press", "AP Photo", "REX", "Shutterstock", "Alamy",
     "Zuma", "ZUMA Press", "Sipa", "SIPA USA", "Imago", "IMAGO", "picture alliance", "Keystone", "SIPA", "iStock",
-    "WireImage", "FilmMagic", "Magnum", "Maxar", "NASA", "USA TODAY Sports", "CP", "The Canadian Press", "Canadian Press",
+    "WireImage", "FilmMagic", "Magnum", "Maxar", "NASA", "USA TODAY Sports", "CP", "The Canadian Press",
+    "Canadian Press",
 )  # fmt: skip
 _KNOWN = frozenset(name.casefold() for name in _AGENCIES)
 _AGENCY_WORD = re.compile(

@@ -21,7 +21,8 @@ _WRITTEN = (
 )
 _CLOCK = re.compile(_TIME, re.IGNORECASE)
 _ISO = re.compile(
-    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?",
+    r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s?(Z"
+    r"|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?",
 )
 _DATE_LINE = re.compile(
     r"(?:(?:first |last )?(?:published|updated|posted|created|modified|date)(?: on| at)?:?\s{0,3})?"

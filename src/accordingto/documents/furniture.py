@@ -26,22 +26,27 @@ _NAVIGATION = re.compile(
     r"|close|back|next|previous|skip to (?:main )?content|back to top|advertisement|ad|sponsored|continue reading"
     r"|scroll (?:down )?to continue|show caption|hide caption|toggle caption|enlarge(?: this image)?|log ?in|sign ?in"
     r"|register|play|watch|leave a comment|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|x|rss"
-    r"|terms of (?:use|service)|privacy policy|cookie (?:policy|settings)|contact us|about us|accept(?: all)?|reject all"
-    r"|share (?:this )?(?:on|via|to) \w{1,15}|share this(?: (?:article|story|page|post))?|\d{1,5} (?:comments?|shares?|views?))",
+    r"|terms of (?:use|service)|privacy policy|cookie (?:policy"
+    r"|settings)|contact us|about us|accept(?: all)?|reject all"
+    r"|share (?:this )?(?:on|via|to) \w{1,15}|share this(?: (?:article"
+    r"|story|page|post))?|\d{1,5} (?:comments?|shares?|views?))",
     re.IGNORECASE,
 )
 _COOKIES = re.compile(
-    r"\b(?:we|this (?:web)?site|our (?:partners|website)) (?:and our partners )?uses? cookies\b|\baccept (?:all )?cookies\b",
+    r"\b(?:we|this (?:web)?site|our (?:partners"
+    r"|website)) (?:and our partners )?uses? cookies\b|\baccept (?:all )?cookies\b",
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"(?:donate|subscribe|join|sign up|support|become|give|contribute|get|start|download|follow|help|register|buy|try)\b"
+    r"(?:donate|subscribe|join|sign up|support|become|give"
+    r"|contribute|get|start|download|follow|help|register|buy|try)\b"
     r"(?:\s[\w’'&]{1,20}){0,4}[!.]?",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
     r"\byour (?:support|donation|contribution|gift|subscription|help)\b|\bdonat(?:e|ing) (?:now|today|to)\b"
-    r"|\b(?:please )?(?:support|help) (?:us|our)\b|\bbecome (?:a|our) (?:\w{1,15} )?(?:member|patron|supporter|subscriber)"
+    r"|\b(?:please )?(?:support|help) (?:us|our)\b|\bbecome (?:a"
+    r"|our) (?:\w{1,15} )?(?:member|patron|supporter|subscriber)"
     r"|\b(?:sign up|subscribe) (?:to|for) (?:our|the|your|a free)\b|\bour (?:free )?(?:daily |weekly )?newsletters?\b"
     r"|\b(?:download|get) (?:our|the) (?:\w{1,15} )?app\b|\bdelivered (?:straight |directly )?to your inbox\b"
     r"|\bfollow us on\b|\bjoin (?:us|our)\b|\bif you (?:value|like|enjoy|appreciate) (?:our|what we|this)\b"
@@ -53,13 +58,16 @@ _QUOTED = re.compile(
     r"\(\(|[\"“”«»„]|\b(?:said|says|told|according to|asked|added|tweeted|wrote|urged)\b", re.IGNORECASE
 )
 _RELATED_INLINE = re.compile(
-    r"(?:read (?:more|also|next)|see also|also read|related(?: (?:story|article|news))?|more on this|watch|don.t miss|must read"
+    r"(?:read (?:more|also|next)|see also|also read|related(?: (?:story"
+    r"|article|news))?|more on this|watch|don.t miss|must read"
     r"|recommended)\s{0,2}[:：|>»-]\s{0,2}\S",
     re.IGNORECASE,
 )
 RELATED_LABEL = re.compile(
-    r"(?:related|recommended|more (?:from|on|in|like this|news|stories)|you (?:may|might) (?:also )?like|read (?:also|next)"
-    r"|most (?:read|popular|viewed)|trending|latest (?:news|stories|articles)|see also|top stories|editor.s picks|up next"
+    r"(?:related|recommended|more (?:from|on|in|like this|news"
+    r"|stories)|you (?:may|might) (?:also )?like|read (?:also|next)"
+    r"|most (?:read|popular|viewed)|trending|latest (?:news|stories"
+    r"|articles)|see also|top stories|editor.s picks|up next"
     r"|what to read next|popular|don.t miss|around the web|from the web|in this (?:story|article)|topics|tags|keywords"
     r"|other (?:news|stories)|further reading|explore more|keep reading|more)\b(?:\s[\w’'&-]{1,20}){0,4}\s?[:：]?",
     re.IGNORECASE,

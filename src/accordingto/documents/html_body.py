@@ -5,9 +5,8 @@ import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from accordingto.documents.html_tree import Leaf
+from accordingto.documents.html_tree import Element, Leaf
 
 _LETTERS = re.compile(r"[\W_]+")
 _MOST_ELEMENTS = 40_000
@@ -29,7 +28,7 @@ def key_of(text: str) -> str:
     return _LETTERS.sub("", text.casefold())
 
 
-def find_story(root: Any, leaves: Sequence[Leaf]) -> Story:
+def find_story(root: Element, leaves: Sequence[Leaf]) -> Story:
     """The story's paragraphs among the leaves; an empty story where the page has none."""
     said = _extracted(root)
     if said is None:
@@ -37,7 +36,7 @@ def find_story(root: Any, leaves: Sequence[Leaf]) -> Story:
     return Story(tuple(_aligned(said, leaves)))
 
 
-def _extracted(root: Any) -> list[str] | None:
+def _extracted(root: Element) -> list[str] | None:
     """Paragraphs as trafilatura finds them; None where the page is too large or too twisted for it."""
     if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
         return None
@@ -53,19 +52,20 @@ def _extracted(root: Any) -> list[str] | None:
 def _aligned(said: Sequence[str], leaves: Sequence[Leaf]) -> list[int | str]:
     """Each paragraph's leaf, the next one with the same words; else the words themselves."""
     places: dict[str, deque[int]] = {}
-    for place, leaf in enumerate(leaves):
-        places.setdefault(key_of(leaf.text), deque()).append(place)
+    keys = [key_of(leaf.text) for leaf in leaves]
+    for number, leaf_key in enumerate(keys):
+        places.setdefault(leaf_key, deque()).append(number)
     pieces: list[int | str] = []
     last = -1
     for words in said:
         key = key_of(words)
         waiting = places.get(key)
-        place = None
+        place: int | None = None
         if key and waiting:
             place = next((other for other in waiting if other > last), waiting[0])
             waiting.remove(place)
         if place is None:
-            run = _joined(key, leaves, last)
+            run = _joined(key, keys, last)
             if run:
                 pieces.extend(run)
                 last = run[-1]
@@ -77,19 +77,19 @@ def _aligned(said: Sequence[str], leaves: Sequence[Leaf]) -> list[int | str]:
     return pieces
 
 
-def _joined(key: str, leaves: Sequence[Leaf], last: int) -> list[int]:
+def _joined(key: str, keys: Sequence[str], last: int) -> list[int]:
     """Leaves in a row whose words together are the key: what trafilatura joined to one paragraph."""
     if not key:
         return []
-    for first in range(last + 1, min(len(leaves), last + 1 + _AHEAD)):
-        start = key_of(leaves[first].text)
+    for first in range(last + 1, min(len(keys), last + 1 + _AHEAD)):
+        start = keys[first]
         if not start or not key.startswith(start):
             continue
         done, run = len(start), [first]
-        for place in range(first + 1, min(len(leaves), first + 40)):
+        for place in range(first + 1, min(len(keys), first + 40)):
             if done >= len(key):
                 break
-            more = key_of(leaves[place].text)
+            more = keys[place]
             if not more:
                 continue
             if not key.startswith(more, done):
@@ -110,7 +110,7 @@ def _plain_paragraphs(leaves: Sequence[Leaf]) -> list[int]:
     ]
 
 
-def is_outside(element: Any) -> bool:
+def is_outside(element: Element) -> bool:
     """Does the element stand in navigation, a foot, or what names itself related or promotion?"""
     for _ in range(12):
         if element is None or element.tag in ("article", "main", "body"):

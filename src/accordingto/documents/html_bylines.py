@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from accordingto.documents.credits import is_agency
 from accordingto.documents.html_metadata import Metadata
-from accordingto.documents.html_tree import Leaf
+from accordingto.documents.html_tree import Element, Leaf
 from accordingto.documents.names import Author, authors_in, byline_lead, is_name, is_role, looks_named
 
 _AUTHOR_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline|author|authors|writer|reporter|contributor|autor|auteur|redakteur)(?:[\s_-]|$|s\b|name|link)"
+    r"(?:^|[\s_-])(?:byline|author|authors|writer|reporter"
+    r"|contributor|autor|auteur|redakteur)(?:[\s_-]|$|s\b|name|link)"
     r"|byline|author-?name|c-author|article-author|post-author|entry-author",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ def _is_marked(leaf: Leaf) -> bool:
         for mark in leaf.marks
     ):
         return True
-    current: Any = leaf.element
+    current: Element = leaf.element
     for _ in range(3):
         if current is None or current.tag in ("body", "article", "main"):
             return False

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from accordingto.documents.credits import Name, names_in, split_caption, strip_label
-from accordingto.documents.html_tree import CREDIT_CLASS, Leaf
+from accordingto.documents.html_tree import CREDIT_CLASS, Element, Leaf
 
 _CAPTION_CLASS = re.compile(
     r"caption|cutline|legende|bildunter|wp-caption-text|(?:image|photo|picture|media|figure|img)[\w-]{0,12}"
@@ -18,6 +17,16 @@ _OTHER = re.compile(
     r"|more-from|also-like|read-more|card-list|author-|byline|closed-caption",
     re.IGNORECASE,
 )
+_LABEL_LAST = re.compile(
+    r"(?:photo|image|picture|credit|source|foto|bild)(?: credit)?s?(?: by)?\s?[:：]?\Z", re.IGNORECASE
+)
+_CHROME = frozenset(
+    {
+        "image caption", "image source", "image credit", "hide caption", "toggle caption", "enlarge this image",
+        "caption", "advertisement", "copy this link", "view gallery", "open image in gallery", "show caption", "gallery",
+        "video", "photo", "image", "play", "share", "close",
+    }
+)  # fmt: skip
 _LONGEST = 1200
 
 
@@ -25,7 +34,7 @@ _LONGEST = 1200
 class Picture:
     """Leaves, in a row, that are one picture's words; ``address`` is the picture's."""
 
-    holder: Any
+    holder: Element
     places: list[int] = field(default_factory=list)
     address: str | None = None
 
@@ -42,7 +51,7 @@ class CaptionText:
 def find_pictures(leaves: Sequence[Leaf]) -> list[Picture]:
     """The pictures with words, in page order, those of other articles' teasers left out."""
     pictures: list[Picture] = []
-    holders: dict[Any, Any] = {}
+    holders: dict[Element, Element] = {}
     for place, leaf in enumerate(leaves):
         if leaf.element not in holders:
             holders[leaf.element] = _holder(leaf.element)
@@ -62,7 +71,7 @@ def _fits(picture: Picture, leaves: Sequence[Leaf]) -> bool:
     return size < _LONGEST and len(picture.places) <= 8  # noqa: PLR2004 - a picture's words, no story
 
 
-def _holder(element: Any) -> Any:
+def _holder(element: Element) -> Element:
     """What holds the caption that the element belongs to: its figure, or what is named a caption; None elsewhere."""
     found = None
     current = element
@@ -87,11 +96,11 @@ def _holder(element: Any) -> Any:
     return found
 
 
-def _is_credit(element: Any) -> bool:
+def _is_credit(element: Element) -> bool:
     return CREDIT_CLASS.search(element.get("class", "")) is not None
 
 
-def _together(first: Any, second: Any) -> bool:
+def _together(first: Element, second: Element) -> bool:
     """Do two holders, one after the other, hold one picture's words?"""
     if first is second:
         return True
@@ -100,7 +109,7 @@ def _together(first: Any, second: Any) -> bool:
     return first.getparent() is second.getparent() and (_is_credit(first) != _is_credit(second) or _is_credit(second))
 
 
-def _address(holder: Any) -> str | None:
+def _address(holder: Element) -> str | None:
     current = holder
     for _ in range(3):
         if current is None:
@@ -137,15 +146,7 @@ def caption_text(picture: Picture, leaves: Sequence[Leaf]) -> CaptionText | None
     return _by_markup(text, credited) if credited else _by_words(text)
 
 
-_CHROME = frozenset(
-    """image caption|image source|image credit|hide caption|toggle caption|enlarge this image|advertisement|caption
-    |copy this link|view gallery|open image in gallery|show caption|gallery|video|photo|image|play|share|close""".replace(
-        "\n", ""
-    ).split("|")
-)
-
-
-def _credit_leaf(leaf: Leaf, holder: Any) -> bool:
+def _credit_leaf(leaf: Leaf, holder: Element) -> bool:
     """Is all of the leaf a credit, by the classes between it and what holds the caption?"""
     current = leaf.element
     for _ in range(4):
@@ -186,13 +187,9 @@ def _by_markup(text: str, credited: Sequence[tuple[int, int]]) -> CaptionText:
         return CaptionText(text, None, tuple(names))
     _, begin, stop = max(gaps)
     inner = split_caption(text[begin:stop])
-    label = re.search(
-        r"(?:photo|image|picture|credit|source|foto|bild)(?: credit)?s?(?: by)?\s?[:：]?\Z",
-        text[begin:stop],
-        re.IGNORECASE,
-    )
-    if label and stop - begin > len(label.group()):
-        stop = begin + len(text[begin : begin + label.start()].rstrip(" \t\xa0|–—-/(["))
+    label = _LABEL_LAST.search(text, begin, stop)
+    if label and label.start() > begin:
+        stop = begin + len(text[begin : label.start()].rstrip(" \t\xa0|–—-/(["))
     elif label:
         return CaptionText(text, None, tuple(names))
     elif inner.credits and inner.end:

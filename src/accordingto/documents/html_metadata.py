@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accordingto.documents.dates import normalised
+from accordingto.documents.html_tree import Element
 
 _ARTICLE = re.compile(r"(?:article|posting|report|review|blogpost|newsitem)\Z", re.IGNORECASE)
 _TITLES = ("og:title", "twitter:title", "dc.title", "title", "sailthru.title", "parsely-title")
@@ -22,6 +23,8 @@ _SECTIONS = ("article:section", "section", "parsely-section", "cxenseparse:categ
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
 _TRAILING = re.compile(r",(?=\s{0,20}[}\]])")
 _MOST_NODES = 5000
+Json = Any
+"""Whatever JSON may hold."""
 
 
 @dataclass(slots=True)
@@ -58,7 +61,7 @@ class Metadata:
     free: bool = True
 
 
-def read_metadata(root: Any) -> Metadata:
+def read_metadata(root: Element) -> Metadata:
     """All that the page's head and its JSON-LD say."""
     found = Metadata()
     articles, others = _structured(root)
@@ -78,7 +81,7 @@ def read_metadata(root: Any) -> Metadata:
     return found
 
 
-def _structured(root: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _structured(root: Element) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """JSON-LD nodes: those of articles, and the others."""
     articles: list[dict[str, Any]] = []
     others: list[dict[str, Any]] = []
@@ -91,7 +94,7 @@ def _structured(root: Any) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     return articles, others
 
 
-def _loaded(source: str) -> Any:
+def _loaded(source: str) -> Json:
     """JSON as pages write it: wrapped in comments, with raw line ends, with trailing commas."""
     source = source.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip().removeprefix("//<![CDATA[")
     for candidate in (source, _TRAILING.sub("", source)):
@@ -102,7 +105,7 @@ def _loaded(source: str) -> Any:
     return None
 
 
-def _nodes(data: Any) -> Iterator[dict[str, Any]]:
+def _nodes(data: Json) -> Iterator[dict[str, Any]]:
     waiting = [data]
     for _ in range(_MOST_NODES):
         if not waiting:
@@ -152,7 +155,7 @@ def _own_name(node: dict[str, Any]) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def _names(value: Any, people: dict[str, str]) -> list[str]:
+def _names(value: Json, people: dict[str, str]) -> list[str]:
     """Names of people or organisations, however the page wraps them; a reference is looked up by its ``@id``."""
     if isinstance(value, list):
         return [name for item in value[:20] if not isinstance(item, list) for name in _names(item, people)]
@@ -164,7 +167,7 @@ def _names(value: Any, people: dict[str, str]) -> list[str]:
     return [" ".join(html.unescape(value).split())] if isinstance(value, str) and value.strip() else []
 
 
-def _meta(root: Any) -> dict[str, list[str]]:
+def _meta(root: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop")
@@ -188,8 +191,13 @@ def _from_meta(found: Metadata, meta: dict[str, list[str]]) -> None:
             if date := normalised(value):
                 found.published.add(date, name)
     if not found.authors:
-        for name in _AUTHORS:
-            values = [value for value in meta.get(name, ()) if not value.startswith(("http", "/", "@"))]
-            if values:
-                found.authors = [(" ".join(html.unescape(value).split()), name) for value in values]
-                return
+        found.authors = _meta_authors(meta)
+
+
+def _meta_authors(meta: dict[str, list[str]]) -> list[tuple[str, str]]:
+    """The first meta element that names authors; addresses of their pages are no names."""
+    for name in _AUTHORS:
+        values = [value for value in meta.get(name, ()) if not value.startswith(("http", "/", "@"))]
+        if values:
+            return [(" ".join(html.unescape(value).split()), name) for value in values]
+    return []

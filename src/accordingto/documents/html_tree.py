@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+Element = Any
+"""An element of lxml's tree; it carries no types of its own."""
+
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure
     footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th
@@ -18,7 +21,8 @@ _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidde
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _UNWANTED = dict.fromkeys([*range(9), 11, *range(14, 32), 127], "\ufffd")
 CREDIT_CLASS = re.compile(
-    r"credit|copyright|photographer|(?:^|[\s_-])(?:image|photo|img|media|figure|caption|picture)[\w-]{0,12}(?:source|author|byline|owner|rights|agency)"
+    r"credit|copyright|photographer|(?:^|[\s_-])(?:image|photo|img|media|figure"
+    r"|caption|picture)[\w-]{0,12}(?:source|author|byline|owner|rights|agency)"
     r"|quelle|fotograf|(?:^|[\s_-])attribution",
     re.IGNORECASE,
 )
@@ -38,7 +42,7 @@ class Leaf:
     """A stretch of visible text with the element that holds it."""
 
     text: str
-    element: Any
+    element: Element
     marks: tuple[Mark, ...] = ()
 
 
@@ -47,11 +51,11 @@ class _Run:
     """Text being gathered, and the markup that stands over it."""
 
     pieces: list[str] = field(default_factory=list)
-    open: list[tuple[Any, int, str | None]] = field(default_factory=list)
+    open: list[tuple[Element, int, str | None]] = field(default_factory=list)
     marks: list[tuple[int, int, str | None]] = field(default_factory=list)
 
 
-def parse(content: str) -> Any:
+def parse(content: str) -> Element:
     """The page's root element; None where there is no element at all. Takes any text whatever."""
     from lxml import etree, html
 
@@ -63,7 +67,7 @@ def parse(content: str) -> Any:
         return None
 
 
-def leaves(root: Any) -> Iterator[Leaf]:
+def leaves(root: Element) -> Iterator[Leaf]:
     """The visible text of the page, leaf by leaf. A line break ends a leaf, as it does for the eye."""
     from lxml import etree
 
@@ -86,7 +90,7 @@ def leaves(root: Any) -> Iterator[Leaf]:
             if element.text:
                 run.pieces.append(element.text)
             continue
-        if breaks and not (tag == "br"):
+        if breaks and tag != "br":
             yield from _flushed(run, holder)
             holder = element.getparent() if element.getparent() is not None else root
         else:
@@ -96,26 +100,26 @@ def leaves(root: Any) -> Iterator[Leaf]:
     yield from _flushed(run, holder)
 
 
-def _unseen(element: Any, tag: str) -> bool:
+def _unseen(element: Element, tag: str) -> bool:
     if tag in _SKIPPED or not tag:
         return True
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 
 
-def _open(run: _Run, element: Any, tag: str) -> None:
+def _open(run: _Run, element: Element, tag: str) -> None:
     if tag == "a" and element.get("href"):
         run.open.append((element, len(run.pieces), element.get("href")))
     elif CREDIT_CLASS.search(element.get("class", "")):
         run.open.append((element, len(run.pieces), None))
 
 
-def _close(run: _Run, element: Any) -> None:
+def _close(run: _Run, element: Element) -> None:
     if run.open and run.open[-1][0] is element:
         _, start, href = run.open.pop()
         run.marks.append((start, len(run.pieces), href))
 
 
-def _flushed(run: _Run, holder: Any) -> Iterator[Leaf]:
+def _flushed(run: _Run, holder: Element) -> Iterator[Leaf]:
     """The leaf that was gathered, where it holds something; white space as a browser shows it."""
     pieces, open_marks = run.pieces, run.open
     marks = [*run.marks, *((start, len(pieces), href) for _, start, href in open_marks)]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from accordingto.types import Span
 
@@ -25,7 +26,7 @@ class Line:
         return Span(self.start, self.start + len(self.text))
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str, *, unwrap: bool = True) -> list[Line]:
     """The lines that hold something, in order; those of a hard-wrapped text joined to paragraphs."""
     lines: list[Line] = []
     last_end = 0
@@ -39,14 +40,14 @@ def split_lines(text: str) -> list[Line]:
         gap = not lines or sum(1 for _ in _BREAKS.finditer(between)) > 1
         lines.append(Line(stripped, start, gap))
         last_end = start + len(stripped)
-    return _unwrapped(text, lines) if _is_wrapped(lines) else lines
+    return _unwrapped(text, lines) if unwrap and _is_wrapped(lines) else lines
 
 
 def _is_wrapped(lines: list[Line]) -> bool:
     """Were the paragraphs broken at a width, with empty lines between them?"""
     if len(lines) < 4 or max(len(line.text) for line in lines) > _WRAP_MOST:  # noqa: PLR2004 - too little to tell
         return False
-    inner = [line for line, following in zip(lines, lines[1:], strict=False) if not following.gap]
+    inner = [line for line, following in pairwise(lines) if not following.gap]
     long = sum(len(line.text) >= _WRAP_LEAST for line in inner)
     unfinished = sum(line.text[-1] not in ".!?”\"'’)" for line in inner)
     return len(inner) * 2 >= len(lines) and long >= 0.8 * len(inner) and unfinished >= 0.6 * len(inner)

@@ -10,12 +10,14 @@ _WORD = r"(?:(?:[A-ZÀ-ÞĀ-Ž]|[^\W\d_a-z])[\w’'.-]{0,30}|" + _PARTICLES + r"
 _NAME = re.compile(rf"{_WORD}(?:\s{{1,2}}{_WORD}){{0,5}}")
 _ROLE = re.compile(
     r"\b(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer|photographer|author|analyst"
-    r"|anchor|bureau chief|staff|intern|fellow|professor|lecturer|director|specialist|critic|redakteur(?:in)?|researcher"
+    r"|anchor|bureau chief|staff|intern|fellow|professor|lecturer"
+    r"|director|specialist|critic|redakteur(?:in)?|researcher"
     r"|redaktion|newsroom|desk|politics|business|news|sports?|chief|head|expert|economist|senior|deputy|translator)\b",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:(?:story|article|text|words|written|reported|report|reporting|analysis|opinion)\s)?(?:by|von|par|por|di|av|door)\b\s{0,3}[:：]?\s{0,3}"
+    r"(?:(?:story|article|text|words|written|reported|report|reporting"
+    r"|analysis|opinion)\s)?(?:by|von|par|por|di|av|door)\b\s{0,3}[:：]?\s{0,3}"
     r"|(?:authors?|writers?|reporters?|autor(?:in|en)?|auteur)\s{0,3}[:：]\s{0,3}|photo of\s",
     re.IGNORECASE,
 )

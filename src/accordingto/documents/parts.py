@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from accordingto.documents.credits import split_caption, strip_label
 from accordingto.documents.credits import names_in as credit_names
+from accordingto.documents.credits import split_caption, strip_label
 from accordingto.documents.dates import normalised
 from accordingto.documents.furniture import reading_minutes
 from accordingto.documents.language import language_warning
@@ -12,7 +12,17 @@ from accordingto.documents.lines import Line
 from accordingto.documents.names import authors_in, byline_lead, is_name, is_role
 from accordingto.documents.refuse import refusal_after
 from accordingto.types import (
-    Block, Byline, Credit, Document, Evidence, Ground, Image, Page, Refusal, Role, Span,
+    Block,
+    Byline,
+    Credit,
+    Document,
+    Evidence,
+    Ground,
+    Image,
+    Page,
+    Refusal,
+    Role,
+    Span,
 )  # fmt: skip
 from accordingto.types.document import TELLING_ROLES
 

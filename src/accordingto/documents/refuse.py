@@ -6,7 +6,8 @@ from accordingto.types import Document, Page, Refusal, Role
 from accordingto.types.document import TELLING_ROLES
 
 _WALL = re.compile(
-    r"\b(?:log ?in|sign ?in|subscribe|register|create an account|start your free trial|become a (?:member|subscriber))\b"
+    r"\b(?:log ?in|sign ?in|subscribe|register|create an account"
+    r"|start your free trial|become a (?:member|subscriber))\b"
     r".{0,60}\b(?:to|and) (?:continue|read|view|access|keep reading|unlock)\b"
     r"|\b(?:subscribers?|members?) only\b|\balready a (?:subscriber|member)\b"
     r"|\b(?:please|you must|you need to) (?:log|sign) ?in\b|\b(?:forgot|reset) (?:your )?password\b"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from accordingto.documents.composer import Composer
 from accordingto.documents.dates import is_date_line, normalised
@@ -12,9 +11,9 @@ from accordingto.documents.html_bylines import metadata_authors, role_after, sam
 from accordingto.documents.html_captions import CaptionText, Picture, caption_text, find_pictures
 from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
-from accordingto.documents.html_tree import Leaf, leaves, parse
+from accordingto.documents.html_tree import Element, Leaf, leaves, parse
 from accordingto.documents.language import language_warning
-from accordingto.documents.names import is_role
+from accordingto.documents.names import Author
 from accordingto.documents.refuse import no_article, refusal_after
 from accordingto.types import Byline, Credit, Document, Evidence, Ground, Image, Page, Refusal, Role, Span
 from accordingto.types.document import TELLING_ROLES
@@ -24,6 +23,9 @@ _FURNITURE = frozenset({Role.PROMOTION, Role.RELATED, Role.READING_TIME, Role.DA
 _NOT_STORY = frozenset({Role.PROMOTION, Role.RELATED, Role.READING_TIME, Role.DATE, Role.NAVIGATION})
 _SHORTEST = 25
 _ABOVE = 12
+_NEAR = 6
+"""How many leaves around the headline and the first paragraph may name authors."""
+_BYLINE_MOST = 160
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ def read_web_page(page: Page) -> Document | Refusal:
     return refusal_after(document, " ".join(leaf.text for leaf in seen[:400])) or document
 
 
-def _drop_scripts(root: Any) -> None:
+def _drop_scripts(root: Element) -> None:
     """No word of a script or a style ever reaches the text; what follows them stays."""
     for element in list(root.iter("script", "style")):
         if element.getparent() is not None:
@@ -213,42 +215,39 @@ def _image(composer: Composer, line: CaptionText, picture: Picture) -> Image:
 def _find_bylines(
     found: _Found, metadata: Metadata, outlet: str | None, evidence: dict[str, Evidence]
 ) -> list[tuple[int | None, Byline]]:
-    """Authors by the page's head, else by its lines; the lines that show them become blocks."""
+    """Authors, each with the leaf that shows it; the lines that show them become blocks."""
     told = [place for place, role in found.roles.items() if role in TELLING_ROLES]
     first = min((place for place in told if found.roles[place] is not Role.HEADLINE), default=0)
     headline = next((place for place, role in found.roles.items() if role is Role.HEADLINE), first)
-    near = range(max(0, min(headline, first) - 6), min(len(found.leaves), max(headline, first) + 6))
-    said = metadata_authors(metadata, outlet)
-    shown = visible_authors(found.leaves, near)
-    if shown and all(outlet and same_outlet(author.name, outlet) for author, _ in said):
-        said = []
+    near = range(max(0, min(headline, first) - _NEAR), min(len(found.leaves), max(headline, first) + _NEAR))
     bylines: list[tuple[int | None, Byline]] = []
-    if said:
-        evidence["bylines"] = Evidence(Ground.METADATA, said[0][1])
-        for author, _ in said:
-            place = next(
-                (p for p in near if author.name in found.leaves[p].text and len(found.leaves[p].text) < 160), None
-            )  # noqa: PLR2004
-            role = role_after(found.leaves, place, near.stop) if place is not None else None
-            bylines.append((place, Byline(author.name, role, None, author.is_agency)))
-    else:
-        for place, author in shown:
-            role = author.role or role_after(found.leaves, place, near.stop)
-            bylines.append((place, Byline(author.name, role, None, author.is_agency)))
-        if bylines:
-            evidence["bylines"] = Evidence(Ground.WORDS, "byline")
-    for place, byline in bylines:
+    for place, author in _named(found, metadata, outlet, near, evidence):
+        role = author.role or (role_after(found.leaves, place, near.stop) if place is not None else None)
+        bylines.append((place, Byline(author.name, role, None, author.is_agency)))
         if place is None or found.roles.get(place) in (Role.HEADLINE, Role.CAPTION):
             continue
         found.roles[place] = Role.BYLINE
-        if (
-            byline.role
-            and place + 1 < len(found.leaves)
-            and found.leaves[place + 1].text == byline.role
-            and is_role(byline.role)
-        ):
+        if role and place + 1 < len(found.leaves) and found.leaves[place + 1].text == role:
             found.roles[place + 1] = Role.BYLINE
     return bylines
+
+
+def _named(
+    found: _Found, metadata: Metadata, outlet: str | None, near: range, evidence: dict[str, Evidence]
+) -> list[tuple[int | None, Author]]:
+    """By the page's head; by its lines, where the head names nobody but the outlet."""
+    said = metadata_authors(metadata, outlet)
+    shown = visible_authors(found.leaves, near)
+    if shown and all(outlet and same_outlet(author.name, outlet) for author, _ in said):
+        evidence["bylines"] = Evidence(Ground.WORDS, "byline")
+        return [*shown]
+    if said:
+        evidence["bylines"] = Evidence(Ground.METADATA, said[0][1])
+    short = [place for place in near if len(found.leaves[place].text) <= _BYLINE_MOST]
+    return [
+        (next((place for place in short if author.name in found.leaves[place].text), None), author)
+        for author, _ in said
+    ]
 
 
 def _with_spans(bylines: list[tuple[int | None, Byline]], found: _Found, spans: Mapping[int, Span]) -> list[Byline]:
