@@ -107,7 +107,7 @@ FRAMES = (
     ("", ", {S} said, citing people familiar with the matter."),
 )
 SOURCES = (
-    "Reuters", "the Associated Press", "the BBC", "state media", "the state news agency", "a spokesman for the ministry",
+    "Reuters", "the Associated Press", "the BBC", "state media", "the state news agency", "a ministry spokesman",
     "the newspaper", "he", "local media", "the prime minister", "AFP", "Al Jazeera", "police", "the agency",
 )  # fmt: skip
 

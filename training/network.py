@@ -54,7 +54,9 @@ class Reader(nn.Module):
         for added in (self.case, self.quote, self.place, self.focus):
             nn.init.normal_(added.weight, std=0.02)
 
-    def forward(self, pieces: Tensor, case: Tensor, quote: Tensor, place: Tensor, focus: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, pieces: Tensor, case: Tensor, quote: Tensor, place: Tensor, focus: Tensor
+    ) -> tuple[Tensor, Tensor]:
         mask = pieces != 0
         where = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.words(pieces) + self.positions(where)

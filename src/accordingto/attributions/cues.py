@@ -11,17 +11,22 @@ from accordingto.types.attribution import Act, Stance
 _WORD = re.compile(r"[a-z]+(?:['’]t)?")
 
 # Stems, so that one entry serves claim, claims, claimed, claiming; a trailing "$" asks for the whole word.
-_DOUBTING = "claim alleg purport suppos insist$ insists$ insisted$ insisting$ maintain contend boast conspir spun$".split()
+_DOUBTING = (
+    "claim alleg purport suppos insist$ insists$ insisted$ insisting$ maintain contend boast conspir spun$".split()
+)
 _ENDORSING = (
     "point$ points$ pointed$ reveal confirm acknowledg admit admission conced concession note$ notes$ noted$ noting$ "
     "show$ shows$ showed$ shown$ showing$ prove$ proves$ proved$ proven$ demonstrat observ realiz realis recogni "
     "verif established$ find$ finds$ found$ finding$ findings$ recall remind disclos"
 ).split()
 _ACTS: tuple[tuple[Act, list[str]], ...] = (
-    (Act.DENY, "deny denied denies denying denial dismiss reject rebut refut dispute disputed disputes disavow".split()),
+    (
+        Act.DENY,
+        "deny denied denies denying denial dismiss reject rebut refut dispute disputed disputes disavow".split(),
+    ),
     (Act.REFUSE, "refus declin decline balk".split()),
     (Act.CONFIRM, "confirm acknowledg admit admission conced concession verif".split()),
-    (Act.THREATEN, "threat warn vowed$ ultimatum".split()),
+    (Act.THREATEN, "threat warn ultimatum".split()),
     (Act.PROMISE, "promis pledg vow commit$ commits$ committed$ commitment guarantee swore$ swear undertak".split()),
     (
         Act.DEMAND,
@@ -29,7 +34,10 @@ _ACTS: tuple[tuple[Act, list[str]], ...] = (
         "request$ requests$ requested$ instruct exhort".split(),
     ),
     (Act.ASK, "ask$ asks$ asked$ asking$ question inquir enquir wonder".split()),
-    (Act.PREDICT, "predict forecast expect project$ projects$ projected$ anticipat estimat foresee foresaw prophes".split()),
+    (
+        Act.PREDICT,
+        "predict forecast expect project$ projects$ projected$ anticipat estimat foresee foresaw prophes".split(),
+    ),
     (
         Act.BELIEVE,
         "believ think$ thinks$ thought$ thinking$ feel$ feels$ felt$ hope$ hopes$ hoped$ hoping$ want$ wants$ wanted$ "
@@ -52,7 +60,11 @@ def stance_of(cue: str) -> Stance:
     words = _WORD.findall(cue.lower())
     if any(_matches(w, _DOUBTING) for w in words):
         return Stance.DOUBTING
-    if any(_matches(w, _ENDORSING) for w in words) and "not" not in words and not any(w.endswith("t") and "’" in w for w in words):
+    if (
+        any(_matches(w, _ENDORSING) for w in words)
+        and "not" not in words
+        and not any(w.endswith("t") and "’" in w for w in words)
+    ):
         return Stance.ENDORSING
     return Stance.NEUTRAL
 

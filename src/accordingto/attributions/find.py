@@ -21,7 +21,9 @@ from accordingto.types.span import Span, Spans
 DEEPEST = 3
 """No deeper layer than this is looked for: real news hardly has more, and hostile text must end."""
 
-_WORTH_A_LOOK = 0.0
+_WORTH_A_LOOK = 0.005
+"""Probability of a cue. On articles of the training data a second look at the other contents found one in twenty of the
+inner attributions and cost a third more time."""
 _SHORTEST_CONTENT = 24
 """Characters; a shorter content holds no speech of its own."""
 

@@ -5,7 +5,7 @@ import re
 from accordingto.types.attribution import Form
 from accordingto.types.span import Spans
 
-_MARKS = "“”„«»\""
+_MARKS = '“”„«»"'
 _WORD = re.compile(r"\w")
 
 

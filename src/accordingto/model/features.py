@@ -154,8 +154,15 @@ def _window(runs: Sequence[_Run]) -> Window:
         starts += [*run.starts, -1]
         ends += [*run.ends, -1]
         head += [*run.head, False]
-    arrays = (np.asarray(a, dtype=np.int64) for a in (pieces, case, quote, place, starts, ends))
-    return Window(*arrays, heads=np.flatnonzero(head))
+    return Window(
+        pieces=np.asarray(pieces, dtype=np.int64),
+        case=np.asarray(case, dtype=np.int64),
+        quote=np.asarray(quote, dtype=np.int64),
+        place=np.asarray(place, dtype=np.int64),
+        starts=np.asarray(starts, dtype=np.int64),
+        ends=np.asarray(ends, dtype=np.int64),
+        heads=np.flatnonzero(head),
+    )
 
 
 def make_windows(

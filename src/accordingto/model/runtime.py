@@ -17,8 +17,8 @@ BUNDLES = Path(__file__).parent / "bundles"
 DEFAULT_BUNDLE = "reader-1"
 
 Floats = NDArray[np.float32]
-_PIECES_A_BATCH = 3072
-"""Bounds the memory of one run; larger batches are no faster on a CPU."""
+_PIECES_A_BATCH = 576
+"""Small batches stay in the processor's caches: 3,072 pieces at once ran a fifth slower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,16 @@ class Model:
     name: str
     tokenizer: Tokenizer
     session: onnxruntime.InferenceSession
-    pointer: int
     max_pieces: int
 
     def read(self, windows: Sequence[Window], focuses: Sequence[Ints | None]) -> list[Scores]:
         """Score windows, each with the pieces in its focus (N ones and zeros) or None; answers in the same order."""
         answers: list[Scores | None] = [None] * len(windows)
         for batch in _batches(windows):
-            tags, vectors = self.session.run(None, _feed(windows, focuses, batch))
+            tags, to_cue, to_source = self.session.run(None, _feed(windows, focuses, batch))
             for row, index in enumerate(batch):
                 n = len(windows[index])
-                answers[index] = _scores(tags[row, :n], vectors[row, :n], self.pointer)
+                answers[index] = Scores(tags[row, :n], to_cue[row, :n, :n], to_source[row, :n, :n])
         return [answer for answer in answers if answer is not None]
 
 
@@ -60,6 +59,7 @@ def load_model(bundle: Path | None = None, threads: int = 1) -> Model:
 
     Raises:
         ModelError: a file of the bundle is missing or damaged.
+
     """
     folder = BUNDLES / DEFAULT_BUNDLE if bundle is None else bundle
     try:
@@ -72,7 +72,7 @@ def load_model(bundle: Path | None = None, threads: int = 1) -> Model:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
-        return Model(config["name"], tokenizer, session, int(config["pointer"]), int(config["max_pieces"]))
+        return Model(config["name"], tokenizer, session, int(config["max_pieces"]))
     except Exception as error:  # onnxruntime and tokenizers raise many kinds, all meaning a damaged file
         message = f"expected a model in {folder.name}/, found: {error}; install accordingto again"
         raise ModelError(message) from error
@@ -93,7 +93,9 @@ def _batches(windows: Sequence[Window]) -> Iterator[list[int]]:
 
 def _feed(windows: Sequence[Window], focuses: Sequence[Ints | None], batch: list[int]) -> dict[str, Ints]:
     longest = max(len(windows[i]) for i in batch)
-    feed = {name: np.zeros((len(batch), longest), dtype=np.int64) for name in ("pieces", "case", "quote", "place", "focus")}
+    feed = {
+        name: np.zeros((len(batch), longest), dtype=np.int64) for name in ("pieces", "case", "quote", "place", "focus")
+    }
     for row, index in enumerate(batch):
         window = windows[index]
         n = len(window)
@@ -103,17 +105,3 @@ def _feed(windows: Sequence[Window], focuses: Sequence[Ints | None], batch: list
         if focus is not None:
             feed["focus"][row, :n] = focus
     return feed
-
-
-def _softmax(scores: Floats) -> Floats:
-    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    result: Floats = e / e.sum(axis=-1, keepdims=True)
-    return result
-
-
-def _scores(tags: Floats, vectors: Floats, pointer: int) -> Scores:
-    tags = tags - tags.max(axis=-1, keepdims=True)
-    tags = tags - np.log(np.exp(tags).sum(axis=-1, keepdims=True))
-    scale = np.float32(pointer**-0.5)
-    a, b, c, d = (vectors[:, i * pointer : (i + 1) * pointer] for i in range(4))
-    return Scores(tags, _softmax(a @ b.T * scale), _softmax(c @ d.T * scale))

@@ -1,0 +1,59 @@
+"""Stance and act, by the words of a cue."""
+
+import pytest
+
+from accordingto.attributions.cues import act_of, stance_of
+from accordingto.attributions.forms import form_of
+from accordingto.types import Act, Form, Span, Stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said", Stance.NEUTRAL),
+        ("claimed", Stance.DOUBTING),
+        ("has alleged", Stance.DOUBTING),
+        ("pointed out", Stance.ENDORSING),
+        ("revealed", Stance.ENDORSING),
+        ("according to", Stance.NEUTRAL),
+        ("did not confirm", Stance.NEUTRAL),
+        ("", Stance.NEUTRAL),
+    ],
+)
+def test_stance_of_a_cue(cue: str, stance: Stance) -> None:
+    """A cue keeps distance, vouches, or does neither."""
+    assert stance_of(cue) is stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "act"),
+    [
+        ("said", Act.ASSERT),
+        ("denied", Act.DENY),
+        ("has confirmed", Act.CONFIRM),
+        ("vowed", Act.PROMISE),
+        ("threatened", Act.THREATEN),
+        ("called on", Act.DEMAND),
+        ("asked", Act.ASK),
+        ("declined to comment", Act.REFUSE),
+        ("forecast", Act.PREDICT),
+        ("believes", Act.BELIEVE),
+    ],
+)
+def test_act_of_a_cue(cue: str, act: Act) -> None:
+    """A cue names what the source does."""
+    assert act_of(cue) is act
+
+
+@pytest.mark.parametrize(
+    ("content", "form"),
+    [
+        ("“The dam will hold,”", Form.DIRECT),
+        ("that the dam would hold", Form.INDIRECT),
+        ("that the dam was “as good as new” after the work", Form.MIXED),
+        ("the dam will hold”", Form.DIRECT),
+    ],
+)
+def test_form_of_a_content(content: str, form: Form) -> None:
+    """Quotation marks around all, none or a part of a content make it direct, indirect or mixed."""
+    assert form_of(content, (Span(0, len(content)),)) is form
