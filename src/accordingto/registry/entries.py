@@ -1,0 +1,127 @@
+"""The registry's rows as they lie in ``data/``, read once and indexed by name and by domain."""
+
+import json
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from accordingto.types import SourceKind
+
+DATA_FOLDER = Path(__file__).parent / "data"
+DATA_FILES = ("agencies.jsonl", "outlets.jsonl", "state_media.jsonl", "social.jsonl")
+ORDINARY = "~"
+"""Before a name in the data: an ordinary word, which means the medium only with a word of its trade beside it."""
+CROWDED = "?"
+"""Before a name in the data: it needs such a word in running text, and not where it is all that a source is called."""
+_MARKED = f"{ORDINARY}{CROWDED}"
+
+# The data says "public" and "SMM: …" in each of its thousands of lines; these are what it means.
+_PUBLIC_SHORT, _PUBLIC = "public", "public knowledge"
+_MONITOR_SHORT, _MONITOR = "SMM:", "control as found by the State Media Monitor, via ASD-at-GMF:"
+
+_MARKS = re.compile(r"[\u0300-\u036f]+")
+_GAPS = re.compile(r"[^\w\n]+|_+")
+_SEVERAL = re.compile(r"\w\W+\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One agency, outlet or platform. ``state`` is set for state media only: the country whose state controls it.
+
+    ``country`` is ISO 3166 alpha-2; ``part_of`` names the outlet that a programme belongs to; ``provenance`` says on
+    whose word the row rests.
+    """
+
+    name: str
+    kind: SourceKind
+    provenance: str
+    aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    country: str | None = None
+    state: str | None = None
+    part_of: str | None = None
+
+
+class Form(NamedTuple):
+    """One way of writing a name: its words as written, its mark or "", and the row that it means."""
+
+    written: str
+    mark: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything that a look-up needs. ``reach`` gives, for a first word, the most words that a name has from it on."""
+
+    rows: tuple[dict[str, Any], ...]
+    forms: dict[str, Form]
+    reach: dict[str, int]
+    domains: dict[str, int]
+
+
+def fold(text: str) -> str:
+    """The words of a text, one space between them: no accents, no capitals, no punctuation. Lines stay lines."""
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return _GAPS.sub(" ", text.casefold())
+
+
+@cache
+def index() -> Index:
+    """The registry, read on first use."""
+    # One call for all lines, since a call for each would double the loading time.
+    lines = b"".join((DATA_FOLDER / name).read_bytes() for name in DATA_FILES).decode().strip().replace("\n", ",")
+    rows: tuple[dict[str, Any], ...] = tuple(json.loads(f"[{lines}]"))
+    written: list[str] = []
+    owners: list[int] = []
+    for number, row in enumerate(rows):
+        names = [row["name"], *row.get("aliases", ())]
+        # "The New York Times" is also "New York Times"; "The Guardian" needs its article.
+        names += [name[4:] for name in names if name.startswith("The ") and _SEVERAL.search(name, 4)]
+        written.extend(names)
+        owners.extend([number] * len(names))
+    # All names are folded in one go, for the same reason.
+    keys = fold("\n".join(written)).split("\n")
+    forms: dict[str, Form] = {}
+    reach: dict[str, int] = {}
+    for raw_key, name, owner in zip(keys, written, owners, strict=True):
+        key = raw_key.strip()
+        mark = name[0] if name[0] in _MARKED else ""
+        forms.setdefault(key, Form(name[1:] if mark else name, mark, owner))
+        words = key.split(" ")
+        if reach.get(words[0], 0) < len(words):
+            reach[words[0]] = len(words)
+    domains = {host: number for number, row in enumerate(rows) for host in row.get("domains", ())}
+    return Index(rows, forms, reach, domains)
+
+
+@cache
+def entry(number: int) -> Entry:
+    """The entry of a row."""
+    row = index().rows[number]
+    return Entry(
+        name=row["name"].lstrip(_MARKED),
+        kind=SourceKind(row["kind"]),
+        provenance=_provenance(row["from"]),
+        aliases=tuple(alias.lstrip(_MARKED) for alias in row.get("aliases", ())),
+        domains=tuple(row.get("domains", ())),
+        country=row.get("country"),
+        state=row.get("state"),
+        part_of=row.get("part_of"),
+    )
+
+
+def _provenance(short: str) -> str:
+    """The abbreviations of the data, spelled out."""
+    if short.startswith(_PUBLIC_SHORT):
+        short = _PUBLIC + short.removeprefix(_PUBLIC_SHORT)
+    return short.replace(_MONITOR_SHORT, _MONITOR, 1)
+
+
+def entries() -> tuple[Entry, ...]:
+    """Every entry, in the order of the data."""
+    return tuple(entry(number) for number in range(len(index().rows)))
