@@ -1,12 +1,12 @@
 import json
 from collections import Counter
 
-from accordingto.registry import entries, lookup, lookup_domain
+from accordingto.registry import all_entries, lookup, lookup_domain
 from accordingto.registry.entries import DATA_FOLDER, fold
 from accordingto.types import SourceKind
 
 REGISTRY_KINDS = {SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA, SourceKind.SOCIAL}
-ENTRIES = entries()
+ENTRIES = all_entries()
 
 
 def repeated(values: list[str]) -> list[str]:

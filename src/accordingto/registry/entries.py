@@ -23,7 +23,7 @@ _PUBLIC_SHORT, _PUBLIC = "public", "public knowledge"
 _MONITOR_SHORT, _MONITOR = "SMM:", "control as found by the State Media Monitor, via ASD-at-GMF:"
 
 _MARKS = re.compile(r"[\u0300-\u036f]+")
-_GAPS = re.compile(r"[^\w\n]+|_+")
+_GAPS = re.compile(r"[^\w\n]+")
 _SEVERAL = re.compile(r"\w\W+\w")
 
 
@@ -67,7 +67,7 @@ def fold(text: str) -> str:
     """The words of a text, one space between them: no accents, no capitals, no punctuation. Lines stay lines."""
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFKD", text))
-    return _GAPS.sub(" ", text.casefold())
+    return _GAPS.sub(" ", text.casefold().replace("_", " "))
 
 
 @cache
@@ -92,9 +92,9 @@ def index() -> Index:
         key = raw_key.strip()
         mark = name[0] if name[0] in _MARKED else ""
         forms.setdefault(key, Form(name[1:] if mark else name, mark, owner))
-        words = key.split(" ")
-        if reach.get(words[0], 0) < len(words):
-            reach[words[0]] = len(words)
+        first, size = key.partition(" ")[0], key.count(" ") + 1
+        if reach.get(first, 0) < size:
+            reach[first] = size
     domains = {host: number for number, row in enumerate(rows) for host in row.get("domains", ())}
     return Index(rows, forms, reach, domains)
 
@@ -122,6 +122,6 @@ def _provenance(short: str) -> str:
     return short.replace(_MONITOR_SHORT, _MONITOR, 1)
 
 
-def entries() -> tuple[Entry, ...]:
+def all_entries() -> tuple[Entry, ...]:
     """Every entry, in the order of the data."""
     return tuple(entry(number) for number in range(len(index().rows)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from accordingto.registry.entries import ORDINARY, Entry, Form, entry, fold, index
+from accordingto.registry.entries import CROWDED, ORDINARY, Entry, Form, entry, fold, index
 
 __all__ = ["Entry", "find_names", "lookup", "lookup_domain"]
 
@@ -23,6 +23,7 @@ _LONGEST_SHOUT = 4
 _TOKEN = re.compile(r"[^\W_]+")
 _JOIN = re.compile(r"[\s\u00a0]+|[-‐‑–'’./!]|\s?[&+]\s?|! ")
 _DOT = re.compile(r"\.\s")
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 _QUOTES = ' \t\r\n"“”„«»‘`*_()[]'
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 _OWNER = re.compile(r"^.*?\w['’]s?\s+(?=\S)")
@@ -33,14 +34,17 @@ def lookup(name: str) -> Entry | None:
 
     Case, accents, quotation marks, a leading *the*, a possessive and words of the trade ("Interfax news agency", "the
     state news agency KCNA", "Russia's TASS") make no difference to names of several words; one-word names keep their
-    capitals, and those that are ordinary words need their article or a word of the trade beside them.
+    capitals, and those that are ordinary words need their article or a word of the trade beside them. A host ("reuters.com") is looked up as an address.
     """
-    phrase = _POSSESSIVE.sub("", name.strip(_QUOTES).rstrip(".,;:'’" + _QUOTES)).strip(_QUOTES + "'’")
-    words = [match.group() for match in _TOKEN.finditer(phrase)]
-    found = _named(words)
-    if found is None and (owner := _OWNER.match(phrase)):
-        found = _named([match.group() for match in _TOKEN.finditer(phrase[owner.end() :])])
-    return found
+    phrase = name.strip(_QUOTES).rstrip(".,;:" + _QUOTES)
+    # "Barron's" as it stands comes before "CNN's" without its ending, and that before "TASS" of "Russia's TASS".
+    bare = _POSSESSIVE.sub("", phrase).strip(_QUOTES + "'’")
+    owner = _OWNER.match(bare)
+    for candidate in (phrase, bare, bare[owner.end() :] if owner else ""):
+        found = _named(_TOKEN.findall(candidate))
+        if found is not None:
+            return found
+    return lookup_domain(bare) if _HOST.fullmatch(bare) else None
 
 
 def lookup_domain(host_or_url: str) -> Entry | None:
@@ -133,6 +137,8 @@ def _fits(form: Form, words: list[str], *, at_sight: bool, supported: bool) -> b
     if form.mark and not supported and (at_sight or form.mark == ORDINARY):
         return False
     wanted = _TOKEN.findall(form.written)
+    if len(wanted) != len(words):  # a sign that folds to two words, such as a fraction
+        return False
     if len(wanted) == 1:
         shouted = len(words[0]) > _LONGEST_SHOUT and not form.mark and words[0] == wanted[0].upper()
         return words[0] == wanted[0] or shouted
@@ -167,7 +173,8 @@ def _trade_after(text: str, tokens: list[re.Match[str]], at: int) -> int:
 def _bracketed(text: str, token: re.Match[str], form: Form) -> bool:
     """An acronym alone in round brackets, as after its full name: "(SPA)"."""
     return (
-        form.written.isupper()
+        form.mark == CROWDED
+        and form.written.isupper()
         and text[token.start() - 1 : token.start()] == "("
         and text[token.end() : token.end() + 1] == ")"
     )
