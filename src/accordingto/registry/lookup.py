@@ -34,7 +34,8 @@ def lookup(name: str) -> Entry | None:
 
     Case, accents, quotation marks, a leading *the*, a possessive and words of the trade ("Interfax news agency", "the
     state news agency KCNA", "Russia's TASS") make no difference to names of several words; one-word names keep their
-    capitals, and those that are ordinary words need their article or a word of the trade beside them. A host ("reuters.com") is looked up as an address.
+    capitals, and those that are ordinary words need their article or a word of the trade beside them.
+    A host ("reuters.com") is looked up as an address.
     """
     phrase = name.strip(_QUOTES).rstrip(".,;:" + _QUOTES)
     # "Barron's" as it stands comes before "CNN's" without its ending, and that before "TASS" of "Russia's TASS".
