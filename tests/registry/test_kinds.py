@@ -6,7 +6,7 @@ from accordingto.types import SourceKind
 PHRASES = {
     SourceKind.UNNAMED: """two officials|a senior official|sources familiar with the matter|people briefed on the talks
         an aide|an aide to the governor|witnesses|residents of Nortown|critics|experts|several analysts|observers|many
-        some|reports|media reports|published reports|local media|one of the officials|a number of residents
+        some|reports|local TV|media reports|published reports|local media|one of the officials|a number of residents
         a spokeswoman for the ministry|the ministry's spokesman|somebody|a person close to the family|dozens of women
         Republicans|many Texans|a civil rights group|local groups|three teachers who asked not to be named|rumours
         officials in Brussels|the 34-year-old teacher|U.S. officials|FBI agents|unconfirmed reports""",
@@ -27,7 +27,7 @@ PHRASES = {
         the Justice Department spokesman John Roe|Department of Justice spokesman John Roe|Ludwig van Roe
         John Roe of the Example Institute|John Roe, a ministry spokesman|Secretary of State John Roe|Pope John
         the singer Jane Roe|the president|the prime minister|Fox News's Jane Roe|Jane al-Roe|“Jane Roe”|Jane Roe's
-        Senate Majority Leader Jane Roe|Roe""",
+        Senate Majority Leader Jane Roe|Roe|Brian Bishop""",
     SourceKind.NOBODY: "|  |nobody|“”",
 }
 CASES = [

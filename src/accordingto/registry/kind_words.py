@@ -71,7 +71,9 @@ VAGUE_WORDS = frozenset(
 )
 """Beside *reports* these do not say whose; any other word ("police reports") makes them papers."""
 
-MEDIA = frozenset("media press outlet newspaper publication tabloid broadcaster channel station".split())
+MEDIA = frozenset(
+    "media tv television radio press outlet newspaper publication tabloid broadcaster channel station".split()
+)
 OUTLETS = frozenset("paper newspaper magazine broadcaster tabloid daily weekly channel station outlet".split())
 """With *the* before them they mean one that was named."""
 
@@ -155,9 +157,13 @@ BODY_NAMES = (
     "the hague", "hong kong", "ivory coast", "burkina faso", "sierra leone", "el salvador", "federal reserve",
 )  # fmt: skip
 
-PLURAL_PEOPLES = ("icans", "ocrats", "ians", "eans", "ists", "elis", "aqis", "udis", "kers")
+PLURAL_FIRST_NAMES_IN_IAN = frozenset(
+    "brian ian adrian christian julian vivian damian fabian sebastian lillian".split()
+)
+PEOPLES = ("icans", "ocrats", "ians", "eans", "ists", "elis", "aqis", "udis", "kers")
 """Endings of capitalised plurals for many people: Republicans, Democrats, Russians, Saudis."""
 
+FIRST_NAMES_IN_IAN = frozenset("brian ian adrian christian julian vivian damian fabian sebastian lillian".split())
 PEOPLES = ("ian", "pean", "rean", "rican", "xican", "ish", "ese", "sh", "aeli", "aqi", "udi", "stani")
 BEFORE_ROLES = frozenset(
     "prime foreign vice deputy chief senior attorney assistant acting former interior defense defence finance health "

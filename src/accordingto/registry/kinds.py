@@ -128,6 +128,7 @@ def _surname(first: str, last: str) -> bool:
     """Is a role the surname of somebody: "Duncan Hunter", and not "Prime Minister", "FBI Director", "Police Chief"?"""
     low = first.casefold().rstrip(".")
     says_which = low in words_of.BEFORE_ROLES | words_of.TITLES or low.endswith(words_of.PEOPLES)
+    says_which = says_which and low not in words_of.FIRST_NAMES_IN_IAN
     known = says_which or _single(first) in words_of.KNOWN_NOUNS or _ACRONYM.fullmatch(first) is not None
     return not known and _single(last) in words_of.ROLES and last.casefold() == _single(last)
 
