@@ -10,9 +10,11 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/.installed
 ARTICLE := examples/harbour.txt
+SHARED ?= ../shared
+BUNDLE := src/accordingto/model/bundles/reader-1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format bench golden docs clean
+.PHONY: help demo test check format bench golden docs model clean
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | while IFS="$$(printf '\t')" read -r name what; do \
@@ -49,6 +51,12 @@ golden: $(STAMPS)/dev ## Write the golden files anew; read the difference before
 docs: $(STAMPS)/dev ## Write the generated pages of docs/ and README's report anew
 	"$(BIN)/python" docs/generate.py
 
+model: $(STAMPS)/train ## Train the attribution model anew (an hour on a CPU; see training/README.md)
+	"$(BIN)/python" -m training.train --shared $(SHARED) --out build/model-a --epochs 4 --rate 2e-4 --seed 7
+	"$(BIN)/python" -m training.train --shared $(SHARED) --out build/model-b --start build/model-a/model.pt \
+		--epochs 2 --rate 1e-4 --seed 8
+	"$(BIN)/python" -m training.export --weights build/model-a/model.pt build/model-b/model.pt --out $(BUNDLE)
+
 clean: ## Remove .venv and everything that was made
 	rm -rf "$(VENV)" build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis .import_linter_cache
 	find src tests docs benchmarks training examples -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -61,6 +69,10 @@ $(STAMPS)/package: pyproject.toml | $(BIN)/python
 
 $(STAMPS)/dev: pyproject.toml | $(BIN)/python
 	"$(BIN)/python" -m pip install --quiet --editable ".[dev]"
+	@mkdir -p "$(STAMPS)" && touch "$@" "$(STAMPS)/package"
+
+$(STAMPS)/train: pyproject.toml | $(BIN)/python
+	"$(BIN)/python" -m pip install --quiet --editable ".[train]"
 	@mkdir -p "$(STAMPS)" && touch "$@" "$(STAMPS)/package"
 
 $(BIN)/python:
