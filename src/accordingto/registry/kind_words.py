@@ -157,10 +157,7 @@ BODY_NAMES = (
     "the hague", "hong kong", "ivory coast", "burkina faso", "sierra leone", "el salvador", "federal reserve",
 )  # fmt: skip
 
-PLURAL_FIRST_NAMES_IN_IAN = frozenset(
-    "brian ian adrian christian julian vivian damian fabian sebastian lillian".split()
-)
-PEOPLES = ("icans", "ocrats", "ians", "eans", "ists", "elis", "aqis", "udis", "kers")
+PLURAL_PEOPLES = ("icans", "ocrats", "ians", "eans", "ists", "elis", "aqis", "udis", "kers")
 """Endings of capitalised plurals for many people: Republicans, Democrats, Russians, Saudis."""
 
 FIRST_NAMES_IN_IAN = frozenset("brian ian adrian christian julian vivian damian fabian sebastian lillian".split())

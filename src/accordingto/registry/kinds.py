@@ -138,9 +138,7 @@ def _namelike(run: list[str]) -> bool:
     last = run[-1]
     if not all(_capital(word) or word in _PARTICLES for word in run) or not _capital(last):
         return False
-    return (
-        _single(last) not in words_of.BODIES | words_of.DOCUMENTS | words_of.ROLES | words_of.TITLES | words_of.SOCIAL
-    )
+    return _single(last) not in words_of.KNOWN_NOUNS | words_of.TITLES
 
 
 def _head_phrase(words: list[str]) -> list[str]:
