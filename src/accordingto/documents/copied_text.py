@@ -7,7 +7,7 @@ what a line repeats, what follows a label. Text without any furniture keeps ever
 import re
 from dataclasses import dataclass, field
 
-from accordingto.documents.furniture import RELATED_LABEL, is_button, rule_for
+from accordingto.documents.furniture import RELATED_LABEL, Rule, is_button, rule_for
 from accordingto.documents.lines import Line, split_lines
 from accordingto.documents.names import is_name, is_role
 from accordingto.documents.parts import finish
@@ -52,8 +52,11 @@ def read_copied_text(page: Page) -> Document | Refusal:
 def roles_of(lines: list[Line]) -> Draft:
     """A role for every line, None where it is plain story."""
     draft = Draft(lines)
+    known: dict[str, Rule | None] = {}
     for line in lines:
-        rule = rule_for(line.text)
+        if line.text not in known:
+            known[line.text] = rule_for(line.text)
+        rule = known[line.text]
         draft.roles.append(rule.role if rule else None)
         draft.why.append(rule.name if rule else "")
     body = _first_paragraph(draft)

@@ -12,7 +12,7 @@ _LABEL = (
 _IN_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,120})[)\]]\s*\.?\s*\Z")
 _BRACKET_LABEL = re.compile(rf"(?:{_LABEL})\s{{0,3}}[:：-]?\s{{0,3}}|(?:by|via|from)\s+", re.IGNORECASE)
 _AT_END = re.compile(
-    rf"(?P<before>^|[.!?”\"'’)…|]\s{{0,3}}|\s[–—|-]\s|\s{{2,4}})(?P<label>(?:{_LABEL})\s{{0,3}}[:：]\s{{0,3}}"
+    rf"(?P<before>^|[.!?”\"'’)…|]\s{{0,3}}|\s[–—|-]\s|\s{{2,4}}|\s(?=©))(?P<label>(?:{_LABEL})\s{{0,3}}[:：]\s{{0,3}}"
     rf"|(?:photo(?:graph)?s?|picture|image|foto) (?:by|von|de|courtesy of)\s|©\s{{0,3}}(?:\d{{4}}\s)?)"
     r"(?P<names>[^\n:.!?]{2,100}(?:\.[a-z]{2,6})?)\.?\s*\Z",
     re.IGNORECASE,

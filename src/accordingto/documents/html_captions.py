@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from accordingto.documents.credits import Name, names_in, split_caption, strip_label
 from accordingto.documents.html_tree import CREDIT_CLASS, Element, Leaf
@@ -23,8 +24,8 @@ _LABEL_LAST = re.compile(
 _CHROME = frozenset(
     {
         "image caption", "image source", "image credit", "hide caption", "toggle caption", "enlarge this image",
-        "caption", "advertisement", "copy this link", "view gallery", "open image in gallery", "show caption", "gallery",
-        "video", "photo", "image", "play", "share", "close",
+        "caption", "advertisement", "copy this link", "view gallery", "open image in gallery", "show caption",
+        "gallery", "video", "photo", "image", "play", "share", "close",
     }
 )  # fmt: skip
 _LONGEST = 1200
@@ -40,6 +41,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class _Figure:
+    """What a figure element is: one picture, a gallery of several, or no picture at all."""
+
+    is_picture: bool
+    is_gallery: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CaptionText:
     """One line for the document: the caption's own words and the credits, by offsets into the line."""
 
@@ -52,9 +61,10 @@ def find_pictures(leaves: Sequence[Leaf]) -> list[Picture]:
     """The pictures with words, in page order, those of other articles' teasers left out."""
     pictures: list[Picture] = []
     holders: dict[Element, Element] = {}
+    figures: dict[Element, _Figure] = {}
     for place, leaf in enumerate(leaves):
         if leaf.element not in holders:
-            holders[leaf.element] = _holder(leaf.element)
+            holders[leaf.element] = _holder(leaf.element, figures)
         holder = holders[leaf.element]
         if holder is None:
             continue
@@ -71,7 +81,7 @@ def _fits(picture: Picture, leaves: Sequence[Leaf]) -> bool:
     return size < _LONGEST and len(picture.places) <= 8  # noqa: PLR2004 - a picture's words, no story
 
 
-def _holder(element: Element) -> Element:
+def _holder(element: Element, figures: dict[Element, _Figure]) -> Element:
     """What holds the caption that the element belongs to: its figure, or what is named a caption; None elsewhere."""
     found = None
     current = element
@@ -84,16 +94,22 @@ def _holder(element: Element) -> Element:
         if current.tag == "figcaption":
             found = current
         elif current.tag == "figure":
-            if current.find(".//blockquote") is not None or current.find(".//table") is not None:
+            if current not in figures:
+                figures[current] = _figure(current)
+            if not figures[current].is_picture:
                 return None
-            many = sum(1 for _ in current.iter("figcaption")) > 1
-            found = found if found is not None and many else current
+            found = found if found is not None and figures[current].is_gallery else current
         elif found is None and depth < 4 and (_CAPTION_CLASS.search(name) or _is_credit(current)):  # noqa: PLR2004
             found = current
         if _OTHER.search(name):
             return None
         current = current.getparent()
     return found
+
+
+def _figure(element: Element) -> _Figure:
+    other = next(element.iter("blockquote", "table"), None)
+    return _Figure(other is None, sum(1 for _ in islice(element.iter("figcaption"), 2)) > 1)
 
 
 def _is_credit(element: Element) -> bool:

@@ -20,6 +20,9 @@ _HEAD = 8192
 _SAMPLE = 50_000
 _FEW = 0.01
 """Up to this share of bytes, bad ones are damage to UTF-8 and no sign of another encoding."""
+_HIGH = bytes(range(128, 256))
+_ACCENTS = 0.08
+"""Up to this share of bytes beyond ASCII, a text is of the West: by so few, no guess is better than the usual one."""
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -85,6 +88,9 @@ def _likeliest(data: bytes) -> str:
     multibyte = sum(1 for byte in sample if 0xC2 <= byte <= 0xF4)  # noqa: PLR2004 - the first bytes of UTF-8 sequences
     if bad <= _FEW * len(sample) and bad * 4 <= multibyte:
         return "utf-8"
+    high = len(sample) - len(sample.translate(None, _HIGH))
+    if high <= _ACCENTS * len(sample):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample).best()
