@@ -37,8 +37,9 @@ Your contribution pays for our work on the islands. We thank you.
 """
 
 PARTS = st.sampled_from(
-    ["By Ana Bell", "2 min read", "Authors", "(Source: X)", "Photo of", "Mayor Brekke said it.", "\r\n", "\n\n", "\u2028",
-     "DONATE NOW", "Related", "May 3, 2021", "- a", "Photo: A/B via C", " ", "“So it is,” she said.", "A. B/C", "\x00"]
+    ["By Ana Bell", "2 min read", "Authors", "(Source: X)", "Photo of", "Mayor Brekke said it.", "\r\n", "\n\n",
+     "\u2028", "DONATE NOW", "Related", "May 3, 2021", "- a", "Photo: A/B via C", " ", "“So,” she said.",
+     "A. B/C", "\x00"]
 )  # fmt: skip
 
 
@@ -145,7 +146,7 @@ class TestRunningText:
     def test_hard_wrapped(self) -> None:
         """Paragraphs that were broken at a width are whole again, line ends and all."""
         text = (
-            "The harbour of Velden stayed closed on Tuesday, the\nharbour master said, after a storm had damaged two of\n"
+            "The harbour of Velden stayed closed on Tuesday, the\nharbour master said, after a storm had hit two of\n"
             "the ferries and a crane.\n\nThe mayor of the island said that the repairs would\ntake a week and that the "
             "crews would be paid in\nfull.\n"
         )
@@ -166,6 +167,60 @@ class TestRunningText:
         """A wire's contribution is a foot, no story."""
         text = "Velden is calm again, the mayor of the island said on Tuesday.\n\nNordpress contributed to this report."
         assert words(document_of(text), Role.FOOTER) == ["Nordpress contributed to this report."]
+
+
+AGENCY = """WORLD
+
+Home > World > Islands
+
+Minister denies plan to sell the ferry company
+
+The ministry says the report is wrong, but two officials confirm talks
+
+By TAL BREKKE and INA MOOR
+Updated 7:05 PM CEST, May 3, 2031
+
+1 of 3 | Olga Renn speaks in Velden on Tuesday, May 3, 2031. (AP Photo/Lars Holm)
+
+VELDEN (AP) — Olga Renn on Tuesday denied that the state plans to sell its ferries, as the Island Courier had said.
+
+___
+
+More on this story
+Who pays for the ferries?
+"""
+
+
+class TestAgencyPage:
+    """A page of another outlet, of another make."""
+
+    def test_headline(self) -> None:
+        """The headline is neither the section above it nor the path to it."""
+        document = document_of(AGENCY)
+        assert document.title == "Minister denies plan to sell the ferry company"
+        assert document.category == "WORLD"
+
+    def test_standfirst(self) -> None:
+        """The line under the headline is a standfirst."""
+        assert len(words(document_of(AGENCY), Role.STANDFIRST)) == 1
+
+    def test_authors(self) -> None:
+        """A line of names is a byline."""
+        assert [byline.name for byline in document_of(AGENCY).bylines] == ["TAL BREKKE", "INA MOOR"]
+
+    def test_date(self) -> None:
+        """A date with its time before it is still the date."""
+        assert (document_of(AGENCY).published or "").startswith("2031-05-03")
+
+    def test_gallery_count_is_no_caption(self) -> None:
+        """A picture's number in a gallery is no part of its caption."""
+        document = document_of(AGENCY)
+        captions = [image.caption.of(document.text) for image in document.images if image.caption]
+        assert captions == ["Olga Renn speaks in Velden on Tuesday, May 3, 2031."]
+
+    def test_related(self) -> None:
+        """Titles under a label are related items, questions included."""
+        assert words(document_of(AGENCY), Role.RELATED) == ["More on this story", "Who pays for the ferries?"]
 
 
 def test_user_wins() -> None:

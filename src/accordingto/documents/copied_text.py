@@ -230,7 +230,9 @@ def _mark_related(draft: Draft, body: int) -> None:
 
 def _is_title(line: Line) -> bool:
     words = len(line.text.split())
-    return words <= 20 and not _ENDS.search(line.text) and line.text[0] not in '"“'  # noqa: PLR2004 - a headline
+    is_question = line.text.endswith("?") and words <= _SUBHEADING_WORDS
+    ends = _ENDS.search(line.text) is not None and not is_question
+    return words <= 20 and not ends and line.text[0] not in '"“'  # noqa: PLR2004 - a headline
 
 
 def _mark_subheadings(draft: Draft, body: int) -> None:

@@ -20,6 +20,7 @@ _WRITTEN = (
     re.compile(r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)\b"),
 )
 _CLOCK = re.compile(_TIME, re.IGNORECASE)
+_CLOCK_FIRST = re.compile(_TIME + r"\s?(?:[A-Z]{2,4}\b)?,?\s{1,3}(?:on\s)?", re.IGNORECASE)
 _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s?(Z"
     r"|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?",
@@ -55,6 +56,8 @@ def is_date_line(line: str) -> bool:
         return False
     lead = _DATE_LINE.match(line)
     start = lead.end() if lead else 0
+    clock = _CLOCK_FIRST.match(line, start)
+    start = clock.end() if clock else start
     for pattern in _WRITTEN:
         found = pattern.match(line, start)
         if found:

@@ -89,6 +89,14 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _APPEAL_MOST = 400
+_BREADCRUMB = re.compile(r"[^\s>›»][^>›»\n]{0,30}(?:\s[>›»]\s[^>›»\n]{1,40}){1,6}")
+_NO_WORDS = re.compile(r"[\W_]{1,80}")
+_AGO = re.compile(
+    r"(?:(?:published|updated|posted):?\s)?(?:\d{1,2}|an?|one|two|three)"
+    r" (?:min(?:ute)?|hour|hr|day|week|month|year)s? ago",
+    re.IGNORECASE,
+)
+_REPORTING_FROM = re.compile(r"reporting from (?:[A-Z][\w’'-]{0,20}(?:,\s|\s)?){1,4}", re.IGNORECASE)
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•▪●◦‣·*]|[-–—])\s{1,3}\S")
 
@@ -150,7 +158,11 @@ def _is_credit(line: str) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule("reading-time", Role.READING_TIME, lambda line: reading_minutes(line) is not None),
     Rule("date-line", Role.DATE, is_date_line),
+    Rule("time-ago", Role.DATE, _whole(_AGO)),
     Rule("by-line", Role.BYLINE, _is_byline),
+    Rule("reporting-from", Role.BYLINE, _whole(_REPORTING_FROM)),
+    Rule("no-words", Role.NAVIGATION, _whole(_NO_WORDS)),
+    Rule("breadcrumb", Role.NAVIGATION, _whole(_BREADCRUMB)),
     Rule("navigation-words", Role.NAVIGATION, _whole(_NAVIGATION)),
     Rule("cookie-notice", Role.NAVIGATION, lambda line: _COOKIES.search(line) is not None),
     Rule("wire-or-rights", Role.FOOTER, _whole(_FOOTER)),

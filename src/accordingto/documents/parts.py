@@ -31,6 +31,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+# Where in a gallery a picture stands, before its caption.
+_COUNT = re.compile(r"\d{1,3}\s?(?:of|/)\s?\d{1,3}\s?(?:[|–—:.-]\s?)?")
+
 
 def finish(page: Page, lines: Sequence[Line], roles: Sequence[Role], why: Sequence[str]) -> Document | Refusal:
     """The document of a text that keeps its own words, or why it is none."""
@@ -110,7 +113,9 @@ def images_of(lines: Sequence[Line]) -> tuple[Image, ...]:
         credits = tuple(
             Credit(name.name, Span(line.start + name.start, line.start + name.end)) for name in split.credits
         )
-        images.append(Image(Span(line.start, line.start + split.end), credits))
+        count = _COUNT.match(line.text)
+        begin = count.end() if count and count.end() < split.end else 0
+        images.append(Image(Span(line.start + begin, line.start + split.end), credits))
     return tuple(images)
 
 
