@@ -18,7 +18,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """Stand-ins for the stages: pages are the lines of the input, and a test may replace any of them."""
     loaded: dict[str, Any] = {"models": 0}
 
-    def load_model() -> Any:
+    def load_model(threads: int = 1) -> Any:
         loaded["models"] += 1
         return SimpleNamespace(name="stand-in-1")
 
@@ -77,7 +77,7 @@ def test_the_model_is_loaded_once_and_only_when_needed(stages: dict[str, Any]) -
 def test_a_missing_model_is_no_fault_of_the_article(stages: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """It stops the work: no article could be read."""
 
-    def missing() -> None:
+    def missing(threads: int = 1) -> None:
         raise ModelError("expected the model's files, found none")
 
     monkeypatch.setattr(runtime, "load_model", missing)

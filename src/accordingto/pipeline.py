@@ -20,6 +20,10 @@ OnCrash = Callable[[str, Exception], Refusal]
 """What becomes of an article that a stage fails on by a mistake of ours: its id and the exception make a refusal."""
 
 
+THREADS = 2
+"""For the model. Two shorten the wait for one article and take no more processor time; more help little."""
+
+
 def refuse_crash(article: str, crash: Exception) -> Refusal:
     """One line instead of a traceback, so that the other articles are read."""
     said = " ".join(str(crash).split()) or "no message"
@@ -97,7 +101,7 @@ class Reader:
         if self._loaded is None:
             from accordingto.model.runtime import load_model
 
-            self._loaded = load_model()
+            self._loaded = load_model(threads=THREADS)
         return self._loaded
 
 

@@ -4,7 +4,6 @@ import os
 import re
 import sys
 import time
-import traceback
 
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 LONG_WORK = 2.0
@@ -34,6 +33,8 @@ def is_debugging() -> bool:
 def show_crash(crash: BaseException) -> None:
     """The traceback, for whoever mends it."""
     if is_debugging():
+        import traceback
+
         traceback.print_exception(crash, file=sys.stderr)
 
 

@@ -1,7 +1,6 @@
 """``accordingto read``: articles in, reports out."""
 
 import os
-import shutil
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
@@ -137,6 +136,8 @@ def _surface(options: Namespace) -> Surface:
     """A terminal as wide as it is, within reason, in colour if it wants any; 80 plain columns elsewhere."""
     if options.output or not sys.stdout.isatty():
         return Surface()
+    import shutil
+
     width = min(WIDEST, max(NARROWEST, shutil.get_terminal_size().columns))
     return Surface(width, colour=not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
