@@ -113,6 +113,10 @@ class TestCopiedPage:
         names = [[credit.name for credit in image.credits] for image in document_of(COPIED).images]
         assert names == [["Coastwatch"], ["Nordpix", "Ana Bell"], ["Nordpix", "Ana Bell"]]
 
+    def test_outlet_by_its_own_voice(self) -> None:
+        """The outlet is whom the appeals ask to support."""
+        assert document_of(COPIED).outlet == "Velden Post"
+
     def test_promotion(self) -> None:
         """Appeals and buttons are promotion, those beside one another included."""
         starts = [line.split()[0] for line in words(document_of(COPIED), Role.PROMOTION)]
@@ -133,6 +137,17 @@ Follow the money
 
 The council’s own report said that “your support” was the reason given by the buyers, and the mayor agreed with it.
 """
+
+
+@pytest.mark.parametrize(
+    "foot",
+    ["© 2031 Velden Post. All rights reserved.", "Copyright 2029-2031 Velden Post", "(c) Velden Post, all rights"],
+)
+def test_outlet_by_its_foot(foot: str) -> None:
+    """The outlet is whose rights the foot claims."""
+    assert (
+        document_of(f"Velden is calm again, the mayor of the island said on Tuesday.\n\n{foot}").outlet == "Velden Post"
+    )
 
 
 class TestRunningText:

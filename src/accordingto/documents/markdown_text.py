@@ -199,7 +199,7 @@ def _with_fields(page: Page, document: Document, fields: dict[str, list[_Value]]
         category=said("category") or document.category,
         bylines=tuple(bylines) or document.bylines,
         published=page.published or (published and (normalised(published) or published)) or document.published,
-        outlet=page.outlet or said("outlet"),
+        outlet=page.outlet or said("outlet") or document.outlet,
         url=page.url or said("url"),
         language=said("language"),
         evidence=tuple(evidence.items()),

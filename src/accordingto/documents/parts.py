@@ -34,6 +34,26 @@ _LABEL = re.compile(
 # Where in a gallery a picture stands, before its caption.
 _COUNT = re.compile(r"\d{1,3}\s?(?:of|/)\s?\d{1,3}\s?(?:[|–—:.-]\s?)?")
 
+# Where a page names itself in its own voice: over its appeals, and at its foot.
+_SELF = (
+    re.compile(r"Support (?:the )?(?P<name>[A-Z0-9][^.,!?:\n]{1,50}?) (?i:team|newsroom|journalism|reporting)[.!]?"),
+    re.compile(
+        r"(?:©|\([cC]\)|(?i:copyright)(?:\s(?:©|\([cC]\)))?)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s)?(?:by\s)?"
+        r"(?P<name>[A-Z0-9][^.,|©\n]{1,50}?)\s?(?:(?:[.,|]|(?i:all rights reserved)).{0,200})?"
+    ),
+)
+
+
+def self_named(lines: Sequence[Line]) -> tuple[str, Span] | None:
+    """The outlet by the lines in which the page speaks of itself, with its place."""
+    for pattern in _SELF:
+        for line in lines:
+            found = pattern.fullmatch(line.text)
+            if found and not found["name"].isdigit():
+                start = line.start + found.start("name")
+                return found["name"], Span(start, start + len(found["name"]))
+    return None
+
 
 def finish(page: Page, lines: Sequence[Line], roles: Sequence[Role], why: Sequence[str]) -> Document | Refusal:
     """The document of a text that keeps its own words, or why it is none."""
@@ -56,6 +76,9 @@ def finish(page: Page, lines: Sequence[Line], roles: Sequence[Role], why: Sequen
         if line
     ]
     stated = [(name, Evidence(Ground.METADATA, "user")) for name in ("outlet", "published") if getattr(page, name)]
+    own = self_named([line for line, role, _ in rows if role in (Role.PROMOTION, Role.FOOTER)])
+    if own and not page.outlet:
+        evidence.append(("outlet", Evidence(Ground.WORDS, "own-voice", (own[1],))))
     told = " ".join(line.text for line, role, _ in rows if role in TELLING_ROLES)
     warning = language_warning(told)
     document = Document(
@@ -69,7 +92,7 @@ def finish(page: Page, lines: Sequence[Line], roles: Sequence[Role], why: Sequen
         bylines=bylines_of([line for line, role, _ in rows if role is Role.BYLINE]),
         published=page.published or (dated[1] if dated else None),
         reading_minutes=minutes,
-        outlet=page.outlet,
+        outlet=page.outlet or (own[0] if own else None),
         images=images_of([line for line, role, _ in rows if role is Role.CAPTION]),
         evidence=tuple(evidence + stated),
         warnings=(*page.warnings, *((warning,) if warning else ())),
