@@ -7,7 +7,7 @@ from accordingto.reports.pieces import Finery, Mark, cut
 from accordingto.reports.report import Author, ClaimView, Part, Picture, Report, Tally
 from accordingto.reports.sentences import summary_sentences
 from accordingto.reports.shelf import Shelf
-from accordingto.reports.stations import clean, quote, safe_href, station_of, stations_of
+from accordingto.reports.stations import clean, merged, quote, safe_href, station_of, stations_of
 from accordingto.types import Block, Claim, Document, Ground, Hyperlink, Image, OriginCount, Reading, Role, Source, Span
 
 
@@ -84,7 +84,7 @@ def _tally(count: OriginCount, reading: Reading, sources: Mapping[int, Source]) 
 def _parts(reading: Reading) -> tuple[Part, ...]:
     document = reading.document
     shelf = Shelf(document.blocks)
-    marks, proofs = _marks(reading.claims, shelf), shelf.sort(_proving_spans(reading.claims))
+    marks, proofs = _marks(reading.claims, shelf), shelf.sort(_proving_spans(reading.claims, document.text))
     homes = shelf.homes(reading.claims)
     parts = []
     for index, block in enumerate(document.blocks):
@@ -106,12 +106,12 @@ def _marks(claims: Sequence[Claim], shelf: Shelf) -> dict[int, list[Mark]]:
     return marks
 
 
-def _proving_spans(claims: Sequence[Claim]) -> tuple[Span, ...]:
-    """The words that prove links, each once; a rule's spans are where it looked and prove nothing by themselves."""
+def _proving_spans(claims: Sequence[Claim], text: str) -> list[Span]:
+    """The words that prove links, neighbours joined; a rule's spans are where it looked and prove nothing alone."""
     grounds = (Ground.WORDS, Ground.HYPERLINK)
     links = (link for claim in claims for link in claim.chain.links)
     spans = (span for link in links for piece in link.evidence if piece.ground in grounds for span in piece.spans)
-    return tuple(sorted(set(spans)))
+    return merged(spans, text)
 
 
 def _image_of(block: Block, images: Sequence[Image]) -> int | None:

@@ -48,6 +48,17 @@ def quote(text: str, spans: Sequence[Span]) -> str:
     return joined
 
 
+def merged(spans: Iterable[Span], text: str) -> list[Span]:
+    """The spans in the order of the text, those that overlap or have only blanks between them made one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
 def _station(link: Link, source: Source, text: str) -> Station:
     return Station(
         name=name_of(source),
@@ -62,7 +73,7 @@ def _station(link: Link, source: Source, text: str) -> Station:
 
 def _proofs(evidence: Sequence[Evidence], text: str) -> tuple[Proof, ...]:
     """One proof for all the words that prove a link, then one for each address, rule or field of the page."""
-    spans = _merged(span for piece in evidence if piece.ground is Ground.WORDS for span in piece.spans)
+    spans = merged((span for piece in evidence if piece.ground is Ground.WORDS for span in piece.spans), text)
     proofs = [Proof(words=quote(text, spans))] if spans else []
     proofs += [_other_proof(piece, text) for piece in evidence if piece.ground not in (Ground.WORDS, Ground.MODEL)]
     return tuple(dict.fromkeys(proof for proof in proofs if proof != Proof()))
@@ -75,14 +86,3 @@ def _other_proof(evidence: Evidence, text: str) -> Proof:
     if evidence.ground is Ground.METADATA:
         return Proof(words=words, note=evidence.note or f"the page’s own “{evidence.by}” says so")
     return Proof(words=words, note=evidence.note or f"inferred by the rule “{evidence.by}”")
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in the order of the text, overlapping ones made one: evidence may name the same words twice."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
