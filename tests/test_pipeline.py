@@ -31,7 +31,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     monkeypatch.setattr(f"{DOCUMENTS}.build_document", build)
     monkeypatch.setattr(f"{ATTRIBUTIONS}.find_attributions", lambda *_: ())
     traced = SimpleNamespace(sources=(), claims=(), wire=())
-    monkeypatch.setattr(f"{CHAINS}.trace_chains", lambda *_: traced, raising=False)
+    monkeypatch.setattr(f"{CHAINS}.trace_chains", lambda *_: traced)
     return loaded
 
 

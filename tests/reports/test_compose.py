@@ -5,8 +5,8 @@ import pytest
 from accordingto.reports import compose_report
 from accordingto.reports.labels import date_label, label_of, plural, possessive
 from accordingto.reports.report import Proof
-from accordingto.reports.stations import quote, safe_href
-from accordingto.types import Role, Source, SourceKind, Span
+from accordingto.reports.stations import quote, safe_href, stations_of
+from accordingto.types import Chain, Evidence, Ground, Link, Role, Source, SourceKind, Span
 from tests.exports.sample import RELAY, sample_reading
 
 
@@ -48,6 +48,26 @@ def test_stations_carry_words_rules_and_addresses() -> None:
     )
     assert claims[4].stations[0].inferred
     assert claims[4].stations[0].proofs[0].note.startswith("carried on")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "told"),
+    [
+        ("She", "Ilse Brandt", True),
+        ("The agency", "Lantern News Agency", True),
+        ("Brandt", "Ilse Brandt", False),
+        ("VNA", "Velden News Agency", False),
+        ("Trade Minister Ilse Brandt", "Ilse Brandt", False),
+        ("two people", "two people", False),
+    ],
+)
+def test_a_name_is_explained_where_the_text_has_none(words: str, name: str, *, told: bool) -> None:
+    """Who *she* is must be told with every claim; why a name is that name stands in the JSON."""
+    why = Evidence(Ground.RULE, "some-rule", (Span(0, len(words)),), note="because")
+    source = Source(0, name, SourceKind.PERSON, evidence=(why,))
+    stations = stations_of(Chain((Link(0, (why,)),)), {0: source}, words)
+
+    assert stations[0].proofs == ((Proof(note="because"),) if told else ())
 
 
 def test_origins_know_their_claims() -> None:

@@ -1,7 +1,7 @@
 """Chains as a reader sees them: each link a station with a name, a kind and what proves it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from accordingto.reports.labels import label_of
 from accordingto.reports.report import Proof, Station
@@ -65,18 +65,39 @@ def _station(link: Link, source: Source, text: str) -> Station:
         kind=source.kind,
         label=label_of(source),
         inferred=link.inferred,
-        proofs=_proofs(link.evidence, text),
+        proofs=tuple(_proofs(link, source, text)),
         venue=link.venue,
         speaks_for=source.speaks_for,
     )
 
 
-def _proofs(evidence: Sequence[Evidence], text: str) -> tuple[Proof, ...]:
+def _proofs(link: Link, source: Source, text: str) -> Iterator[Proof]:
     """One proof for all the words that prove a link, then one for each address, rule or field of the page."""
-    spans = merged((span for piece in evidence if piece.ground is Ground.WORDS for span in piece.spans), text)
-    proofs = [Proof(words=quote(text, spans))] if spans else []
-    proofs += [_other_proof(piece, text) for piece in evidence if piece.ground not in (Ground.WORDS, Ground.MODEL)]
-    return tuple(dict.fromkeys(proof for proof in proofs if proof != Proof()))
+    spans = merged((span for piece in link.evidence if piece.ground is Ground.WORDS for span in piece.spans), text)
+    if spans:
+        yield Proof(words=quote(text, spans))
+    others = [piece for piece in link.evidence if piece.ground not in (Ground.WORDS, Ground.MODEL)]
+    for piece in dict.fromkeys(others):
+        if piece.ground is Ground.RULE and (piece in source.evidence or not link.inferred):
+            if piece.note and _is_telling(piece, source, text):
+                yield Proof(note=piece.note)
+        else:
+            yield _other_proof(piece, text)
+
+
+def _is_telling(evidence: Evidence, source: Source, text: str) -> bool:
+    """Is the reason for a name worth a line? It is where the text has no name (*she*, *the agency*) and we give one.
+
+    Why *Reuters* is an agency, or whose surname it is, needs no line below every claim; the JSON has it.
+    """
+    if source.kind is SourceKind.NOBODY:
+        return False
+    words = quote(text, evidence.spans).split()
+    name = source.name.casefold().split()
+    if not words or words[0].casefold() in name:
+        return not words
+    is_acronym = words[0].isupper() and len(words[0]) > 1
+    return not is_acronym and not any(word[0].isupper() for word in words[1:])
 
 
 def _other_proof(evidence: Evidence, text: str) -> Proof:
