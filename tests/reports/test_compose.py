@@ -50,6 +50,16 @@ def test_stations_carry_words_rules_and_addresses() -> None:
     assert claims[4].stations[0].proofs[0].note.startswith("carried on")
 
 
+def test_words_that_carry_their_address_are_shown_once() -> None:
+    """The address is the better proof of the two."""
+    words = Evidence(Ground.WORDS, "cue", (Span(0, 5),))
+    address = Evidence(Ground.HYPERLINK, "href", (Span(0, 5),), href="https://a.example")
+    chain = Chain((Link(0, (words, address)),))
+    stations = stations_of(chain, {0: Source(0, "A", SourceKind.AGENCY)}, "A said so")
+
+    assert stations[0].proofs == (Proof(words="A sai", href="https://a.example"),)
+
+
 @pytest.mark.parametrize(
     ("words", "name", "told"),
     [

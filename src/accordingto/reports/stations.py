@@ -74,7 +74,8 @@ def _station(link: Link, source: Source, text: str) -> Station:
 def _proofs(link: Link, source: Source, text: str) -> Iterator[Proof]:
     """One proof for all the words that prove a link, then one for each address, rule or field of the page."""
     spans = merged((span for piece in link.evidence if piece.ground is Ground.WORDS for span in piece.spans), text)
-    if spans:
+    linked = {piece.spans for piece in link.evidence if piece.ground is Ground.HYPERLINK and safe_href(piece.href)}
+    if spans and tuple(spans) not in linked:
         yield Proof(words=quote(text, spans))
     others = [piece for piece in link.evidence if piece.ground not in (Ground.WORDS, Ground.MODEL)]
     for piece in dict.fromkeys(others):
