@@ -4,6 +4,7 @@ import doctest
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,14 +48,19 @@ def test_commands_print_what_the_page_shows(name: str, folder: Path) -> None:
     assert page == console.fill(page, folder)
 
 
-@pytest.mark.parametrize("name", with_blocks("pycon"))
+@pytest.mark.parametrize("name", with_blocks("pycon", "python"))
 def test_programs_do_what_the_page_shows(name: str, folder: Path) -> None:
-    """Every Python dialogue goes as shown."""
-    page = (ROOT / name).read_text(encoding="utf-8")
-    dialogue = "\n".join(block.body for block in console.blocks(page) if block.language == "pycon")
-    test = doctest.DocTestParser().get_doctest(dialogue, {}, name, name, 0)
+    """Every Python dialogue goes as shown, after the programs above it were run."""
+    names: dict[str, Any] = {"__name__": "page"}
     told: list[str] = []
-    doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=told.append)
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    for block in console.blocks((ROOT / name).read_text(encoding="utf-8")):
+        if block.language == "python":
+            exec(compile(block.body, name, "exec"), names)  # noqa: S102 - the page is ours
+        elif block.language == "pycon":
+            test = doctest.DocTestParser().get_doctest(block.body, {}, name, name, 0)
+            test.globs = names
+            runner.run(test, out=told.append, clear_globs=False)
 
     assert "".join(told) == ""
 
