@@ -1,0 +1,159 @@
+"""Whom and what an article names, and where: people by surname and role, bodies, acronyms and media."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
+from accordingto.registry import Entry, find_names, kind_of
+from accordingto.types import Evidence, Ground, SourceKind, Span
+
+_ACRONYM = re.compile(r"\s\([“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)")
+_AFTER = re.compile(r",\s(?:the|a|an|his|her)?\s?([^,.;\n]{0,60})")
+_GENDERS = {
+    **dict.fromkeys("mr sir lord father king prince spokesman chairman congressman councilman".split(), "he"),
+    **dict.fromkeys("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman".split(), "she"),
+}
+_VERB = re.compile(r"\s(?:who\s)?(?:has|had|is|was|will|also|\w+ed|said|says|told|went|took|made|gave|came|wrote|spoke|began|met)\b")
+_RECENT = 800
+"""Characters: a subject is in mind no longer."""
+_TRIES = 12
+"""People looked at on the way back from a pronoun."""
+_FULL = range(2, 5)
+"""Words of a full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A name with its kind and the reasons for both."""
+
+    name: str
+    kind: SourceKind
+    evidence: tuple[Evidence, ...] = ()
+    entry: Entry | None = None
+    speaks_for: str | None = None
+
+
+def of_entry(entry: Entry, span: Span | None = None) -> Resolved:
+    """A source as the registry knows it."""
+    note = f"{entry.name} in the registry of sources"
+    if entry.state:
+        note += f": state media of {entry.state}"
+    return Resolved(entry.name, entry.kind, (Evidence(Ground.RULE, "registry", (span,) if span else (), note=note),), entry)
+
+
+class Mentions:
+    """The names of one article, found once; every question costs a bounded look around a place."""
+
+    def __init__(self, text: str) -> None:
+        media = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA, SourceKind.SOCIAL})
+        self.text = text
+        self.media = [(s, e, entry) for s, e, entry in find_names(text) if entry.kind in media]
+        self.media_at = [s for s, _, _ in self.media]
+        self.acronyms: dict[str, str] = {}
+        self.genders: dict[str, str] = {}
+        self._names: list[str] = []
+        self._by_surname: dict[str, list[tuple[int, str]]] = {}
+        self._by_role: dict[str, list[tuple[int, str]]] = {}
+        self._bodies: dict[str, list[tuple[int, str]]] = {}
+        self._subjects: list[tuple[int, str]] = []
+        kinds: dict[str, SourceKind] = {}
+        self._runs = [(s, e, bare(text[s:e])) for s, e in runs(text)]
+        for s, e, run in self._runs:
+            if run not in kinds:
+                kinds[run] = kind_of(run)[0]
+            if kinds[run] is SourceKind.PERSON:
+                self._add_person(s, e, run)
+            words = run.split()
+            self._bodies.setdefault(words[-1].lower(), []).append((s, run))
+            acronym = _ACRONYM.match(text, e)
+            if acronym and len(words) > 1:
+                self.acronyms.setdefault(acronym.group(1), run)
+        self._people = self._in_order()
+        self._people_at = [at for at, _, _ in self._people]
+
+    def _add_person(self, s: int, e: int, run: str) -> None:
+        name, titles = without_titles(run), titles_of(run)
+        words = name.split()
+        if len(words) not in _FULL:
+            return
+        self._by_surname.setdefault(words[-1].lower(), []).append((s, name))
+        before = self.text[max(0, s - 40) : s].split()
+        after = _AFTER.match(self.text, e, min(len(self.text), e + 70))
+        near = [*titles, *(before[-1:] if before else []), *(after.group(1).split() if after else [])]
+        for role in {bare(w).lower() for w in near} & ROLES:
+            self._by_role.setdefault(role, []).append((s, name))
+        for word in near:
+            gender = _GENDERS.get(bare(word).lower())
+            if gender:
+                self.genders.setdefault(name, gender)
+
+    def _in_order(self) -> list[tuple[int, str, bool]]:
+        """Every place where a person whose full name the article gives is named, and whether a verb follows."""
+        people = []
+        for s, e, run in self._runs:
+            surname = run.split()[-1].lower()
+            known = self._by_surname.get(surname)
+            if known and (len(run.split()) == 1 or known[0][1].split()[0] in run or titles_of(run)):
+                title = _GENDERS.get(run.split()[0].lower().rstrip("."))
+                name = self._nearest(known, s)
+                if title:
+                    self.genders.setdefault(name, title)
+                people.append((s, name, bool(_VERB.match(self.text, e, min(len(self.text), e + 30)))))
+        return people
+
+    @staticmethod
+    def _nearest(known: list[tuple[int, str]], at: int) -> str:
+        """The name given last before a place, or first after it."""
+        before = bisect_left(known, (at + 1, ""))
+        return known[before - 1][1] if before else known[0][1]
+
+    def media_in(self, start: int, end: int) -> list[tuple[int, int, Entry]]:
+        """The registry's media whose names stand between two offsets."""
+        found = []
+        for s, e, entry in self.media[bisect_left(self.media_at, start) :]:
+            if s >= end:
+                break
+            if e <= end:
+                found.append((s, e, entry))
+        return found
+
+    def full_name(self, name: str, at: int) -> str:
+        """The fullest form of a person's name in the article; the nearest before, else the first after."""
+        own = name.split()
+        known = self._by_surname.get(own[-1].lower(), [])
+        if not known or len(own) > 1 and own[0] not in {n.split()[0] for _, n in known[:50]}:
+            return name
+        before = bisect_left(known, (at + 1, ""))
+        nearby = [*reversed(known[max(0, before - 50) : before]), *known[before : before + 1]]
+        for _, full in nearby:
+            if len(full.split()) > len(own) and (len(own) == 1 or full.split()[0] == own[0]):
+                return full
+        return name
+
+    def with_role(self, role: str, at: int) -> str | None:
+        """Whom the article last gave a role before a place."""
+        known = self._by_role.get(role, [])
+        before = bisect_left(known, (at, ""))
+        return known[before - 1][1] if before else None
+
+    def body(self, head: str, at: int) -> str | None:
+        """The body with that last word which was last named before a place: *the ministry* → the Finance Ministry."""
+        known = self._bodies.get(head, [])
+        for _, name in reversed(known[max(0, bisect_left(known, (at, "")) - 20) : bisect_left(known, (at, ""))]):
+            if len(name.split()) > 1:
+                return name
+        return None
+
+    def subject_before(self, at: int, gender: str) -> tuple[int, str] | None:
+        """The person last named as the subject of a verb, whom no title forbids."""
+        return next(((s, n) for s, n, verb in self._back(at) if verb and self.genders.get(n, gender) == gender), None)
+
+    def person_before(self, at: int, gender: str) -> str | None:
+        """The person last named, whom no title forbids."""
+        return next((n for _, n, _ in self._back(at) if self.genders.get(n, gender) == gender), None)
+
+    def _back(self, at: int) -> list[tuple[int, str, bool]]:
+        before = bisect_left(self._people_at, at)
+        near = self._people[max(0, before - _TRIES) : before]
+        return [p for p in reversed(near) if at - p[0] < _RECENT]

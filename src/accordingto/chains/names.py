@@ -1,0 +1,110 @@
+"""Names in running text: runs of capitalised words, the titles before them, and where a source phrase ends."""
+
+import re
+from collections.abc import Iterator
+
+_TOKEN = re.compile(r"[^\W_](?:[\w’'&@-]*\w)?")
+_PARTICLES = frozenset("von van bin ibn al el der den du da la le dos das ter de del di".split())
+_FUNCTION = frozenset(
+    """the a an on in at by for from to of with as if when while after before since during under over but and or nor so
+    yet because although though that this these those there here it its he she they we i you his her their our my your
+    who what which where why how not no yes all some many most several few both each every another other one two three
+    according meanwhile however also then now still just only even later earlier last next once today yesterday tomorrow
+    speaking asked despite through between into about against monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december is are was were has have had
+    do does did will would can could should let well additionally moreover instead indeed perhaps until unlike like
+    per via more than such""".split()
+)
+TITLES = frozenset(
+    """mr mrs ms miss dr sir lord lady dame prof professor rev reverend father sister sen senator rep representative gov
+    governor president vice prime minister secretary deputy chancellor premier king queen prince princess emperor pope
+    archbishop bishop cardinal imam sheikh sheik ayatollah mayor sheriff judge justice chief chairman chairwoman chair
+    director general gen lt col colonel maj major capt captain sgt sergeant adm admiral marshal commander commissioner
+    ambassador congressman congresswoman councillor councilman councilwoman mp foreign defense defence interior finance
+    attorney former acting officer detective inspector superintendent constable lieutenant gop mrs sens reps
+    republican democratic democrat senate house majority minority leader speaker""".split()
+)
+ROLES = frozenset(
+    """president minister secretary chancellor premier king queen prince pope mayor sheriff judge chief chairman chairwoman
+    director general commander commissioner ambassador spokesman spokeswoman spokesperson lawyer attorney coach analyst
+    economist author candidate speaker leader governor senator congressman congresswoman professor doctor officer manager
+    adviser advisor executive founder official strategist activist historian expert reporter journalist host anchor editor
+    aide boss captain head scientist researcher politician ceo billionaire nominee businessman lawmaker prosecutor pastor
+    priest bishop archbishop player star singer actor contributor correspondent columnist commentator writer consultant
+    pollster representative detective inspector lieutenant superintendent producer director""".split()
+)
+_BEFORE_A_NAME = TITLES | ROLES
+_ENDS = re.compile(
+    r",\s|\s(?:who|which|that|whose|when|where|speaking|citing|quoting|whom|writing)\s|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
+)
+_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+
+
+def bare(word: str) -> str:
+    """A word or name without its possessive ending and full stop."""
+    return _POSSESSIVE.sub("", word).rstrip(".")
+
+
+def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words with nothing but blanks between them (particles may stand inside), half-open."""
+    tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    first = last = -1
+    for number, (s, e, word) in enumerate(tokens):
+        if first >= 0 and not _joined(text, last, s):
+            yield first, last
+            first = -1
+        if word[0].isupper() and word.lower() not in _FUNCTION:
+            first = s if first < 0 else first
+            last = e
+            if word.endswith(("'s", "’s")):
+                yield first, last
+                first = -1
+        elif first >= 0 and word.lower() in _PARTICLES and _capital_next(tokens, number):
+            last = e
+        elif first >= 0:
+            yield first, last
+            first = -1
+    if first >= 0:
+        yield first, last
+
+
+def _capital_next(tokens: list[tuple[int, int, str]], number: int) -> bool:
+    return number + 1 < len(tokens) and tokens[number + 1][2][0].isupper()
+
+
+def _joined(text: str, last: int, start: int) -> bool:
+    """Does the word at ``start`` go on with the name that ends at ``last``?"""
+    gap = text[last:start]
+    if gap in (" ", "\u00a0"):
+        return True
+    before = text[max(0, last - 6) : last].split()
+    short = bool(before) and (len(before[-1]) == 1 or before[-1].lower() in TITLES)
+    return gap in (". ", ".\u00a0", ".") and short
+
+
+def without_titles(name: str) -> str:
+    """A person's name alone: "Foreign Minister Mira Tal" → "Mira Tal"; nothing but titles stays as it is."""
+    words = name.split()
+    return " ".join(words[_cut(words) :])
+
+
+def titles_of(name: str) -> list[str]:
+    """The titles and roles that stand before a person's name, in lower case."""
+    words = name.split()
+    return [bare(w).lower() for w in words[: _cut(words)]]
+
+
+def _cut(words: list[str]) -> int:
+    cut = 0
+    for i, word in enumerate(words[:-1]):
+        if bare(word).lower() in _BEFORE_A_NAME:
+            cut = i + 1
+    return cut
+
+
+def head_of(phrase: str) -> tuple[str, str]:
+    """A source phrase cut before its first clause or apposition, and the rest."""
+    end = _ENDS.search(phrase)
+    if end is None or not phrase[: end.start()].strip():
+        return phrase.strip(), ""
+    return phrase[: end.start()].strip(), phrase[end.end() :].strip()

@@ -1,0 +1,1 @@
+"""The rules of chain building, one idea a file. Their order is listed in ``trace.py``."""

@@ -1,0 +1,164 @@
+"""An act of telling with the sentence around it, and the media that the sentence names."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.names import bare
+from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.registry import lookup
+from accordingto.text.sentences import split_sentences
+from accordingto.types import Attribution, Document, Evidence, Ground, Hyperlink, SourceKind, Span, Spans
+from accordingto.types.document import TELLING_ROLES
+
+_CLASS = (
+    r"(?:(?:[A-Z]\w+\s)?(?:state|local|national|regional|international|foreign)(?:[ -](?:run|owned|controlled))?\s"
+    r"(?:news\s)?(?:media|television|TV|press|radio|broadcaster|newspaper|newspapers|news agency))"
+)
+_POINTING = r"(?:the|The)\s(?:news\s)?(?:agency|outlet|network|newspaper|paper|website|site|channel|magazine|broadcaster|publication)"
+_NAMED = (
+    r"(?:(?:[A-Z][\w.&’'-]*\s){0,4}(?:Times|Post|News|Herald|Tribune|Gazette|TV|Radio|Magazine|Journal|Daily|Star|Chronicle|"
+    r"Observer|Press|Telegraph|Courier|Globe|Dispatch|Examiner|Register|Inquirer|Sentinel|Standard|Broadcasting|Podcast|"
+    r"Show|Mail|Review|Echo|Argus|Bulletin|Independent|Weekly|Today|Television))"
+)
+_SITE = r"(?:[A-Za-z][\w-]*\.(?:com|org|net|tv|info|news|co\.uk|ru))"
+_UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NAMED}|{_SITE}))\b(?!['’]\w\w)")
+_OWN = re.compile(
+    r"\b(?:told|tells|telling|interview with|spoke to|spoke with|speaking to|speaking with|to)\s"
+    r"(this (?:newspaper|paper|reporter|magazine|website|site|correspondent|newsroom|outlet)|our (?:correspondent|reporter|newspaper|newsroom))\b"
+)
+_LONGEST_SENTENCE = 3000
+"""Characters of a sentence that are looked at: a bound for text without full stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A medium that a frame names, and the stretch of the frame it stands in."""
+
+    start: int
+    end: int
+    who: Resolved
+    bounds: tuple[int, int]
+
+
+class Sentences:
+    """The sentences of a document's telling blocks, by place."""
+
+    def __init__(self, document: Document) -> None:
+        blocks = sorted((b.span.start, b.span.end) for b in document.blocks if b.role in TELLING_ROLES)
+        self.spans = [s for start, end in blocks for s in split_sentences(document.text, start, end)]
+        self._starts = [s for s, _ in self.spans]
+
+    def number(self, at: int) -> int:
+        """Which sentence holds a place (or ends last before it)."""
+        return max(0, bisect_right(self._starts, at) - 1)
+
+    def at(self, place: int) -> tuple[int, int]:
+        """The sentence around a place; where no block holds it, the place alone."""
+        number = self.number(place)
+        if not self.spans or not self.spans[number][0] <= place < self.spans[number][1]:
+            return place, place + 1
+        start, end = self.spans[number]
+        return max(start, place - _LONGEST_SENTENCE), min(end, place + _LONGEST_SENTENCE)
+
+
+def anchor(attribution: Attribution) -> int:
+    """Where the telling stands: its cue, else its source, else its content."""
+    return (attribution.cue or attribution.source or attribution.content)[0].start
+
+
+def frame_of(attribution: Attribution, sentence: tuple[int, int], within: Spans = ()) -> list[tuple[int, int]]:
+    """The stretches of a sentence around an attribution that are not its content; for speech inside speech, within it."""
+    start, end = sentence
+    if within:
+        start, end = max(start, within[0].start), min(end, within[-1].end)
+    pieces, at = [], start
+    for span in attribution.content:
+        if span.start > at:
+            pieces.append((at, min(span.start, end)))
+        at = max(at, span.end)
+    if at < end:
+        pieces.append((at, end))
+    return [(s, e) for s, e in pieces if s < e]
+
+
+def media_in_frame(text: str, frame: list[tuple[int, int]], resolver: Resolver) -> Iterator[Medium]:
+    """Every medium that a frame names: of the registry, by the look of its name, or by pointing at one."""
+    for s, e in frame:
+        taken = []
+        for start, end, entry in resolver.mentions.media_in(s, e):
+            if entry.kind in MEDIA:
+                taken.append((start, end))
+                yield Medium(start, end, of_entry(entry, Span(start, end)), (s, e))
+        for match in _UNLISTED.finditer(text, s, e):
+            start, end = match.span()
+            if any(a < end and start < b for a, b in taken):
+                continue
+            who = _unlisted(match, resolver)
+            if who is not None:
+                yield Medium(start, end, who, (s, e))
+
+
+def _unlisted(match: re.Match[str], resolver: Resolver) -> Resolved | None:
+    span = Span(*match.span())
+    if match.group(2):
+        who = resolver.resolve(span)
+        return who if who.kind in MEDIA and who.name.lower() != match.group().lower() else None
+    if match.group(1):
+        state = "state" in match.group().lower()
+        kind = SourceKind.STATE_MEDIA if state else SourceKind.UNNAMED
+        note = "media without a name"
+    elif len(match.group().split()) == 1 and "." not in match.group():
+        return None
+    else:
+        kind, note = SourceKind.OUTLET, "a name like a newspaper's, a station's or a site's"
+    return Resolved(bare(match.group()), kind, (Evidence(Ground.RULE, "medium-by-name", (span,), note=note),))
+
+
+def told_own_outlet(text: str, frame: list[tuple[int, int]]) -> Span | None:
+    """"told this newspaper": the words that say so."""
+    for s, e in frame:
+        match = _OWN.search(text, s, e)
+        if match:
+            return Span(*match.span())
+    return None
+
+
+def is_own(outlet: str | None, who: Resolved) -> bool:
+    """Is the medium the page's own outlet?"""
+    if not outlet:
+        return False
+    entry = lookup(outlet)
+    if entry is not None and who.entry is not None:
+        return entry.name in (who.entry.name, who.entry.part_of) or entry.part_of == who.entry.name
+    mine, theirs = _plain(outlet), _plain(who.name)
+    return mine == theirs or mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} ")
+
+
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One attribution with what is needed to find by whose hands it came."""
+
+    document: Document
+    attribution: Attribution
+    number: int
+    sentence: tuple[int, int]
+    frame: list[tuple[int, int]]
+    others: tuple[Attribution, ...]
+    """The attributions of the same sentence and layer."""
+    hyperlinks: tuple[Hyperlink, ...] = ()
+    """Those on its source, cue or content."""
+
+    def words(self, spans: Spans) -> str:
+        """The words of spans, with single blanks."""
+        return " ".join(" ".join(s.of(self.document.text) for s in spans).split())
+
+    def in_source(self, start: int, end: int) -> bool:
+        """Does a stretch lie in the source's words?"""
+        return any(s.start <= start and end <= s.end for s in self.attribution.source)

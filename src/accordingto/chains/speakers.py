@@ -1,0 +1,146 @@
+"""Who speaks: the source of an attribution, split where two speak, supplied where the text leaves it out."""
+
+import re
+from dataclasses import dataclass
+
+from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.names import runs
+from accordingto.chains.resolver import MEDIA, Resolver, because
+from accordingto.chains.scene import Telling, anchor
+from accordingto.registry import kind_of, lookup, lookup_domain
+from accordingto.types import Evidence, Ground, SourceKind, Span, Spans
+
+NOBODY = Resolved("nobody", SourceKind.NOBODY)
+_HIDES = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly|rumou?red|(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?(?:reported|said|"
+    r"alleged|believed|thought|claimed|told|suggested|announced|expected|reputed|accused|described|known|understood|considered)|"
+    r"alleged|reported|accused|suspected|is that)\b",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    r"\b(?:said|says|saying|adding|added|noting|noted|claiming|stating|arguing|writing|wrote|telling|told|calling|called|"
+    r"explaining|insisting|suggesting|warning|asking|citing|\w+ing|\w+ed)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s)?")
+_JOINT = re.compile(r"\b(?:joint|jointly|together)\b")
+_REPORT = frozenset("article report story interview piece investigation account editorial transcript column reporting profile".split())
+_VAGUE = frozenset("report reports article story it media source sources newspaper paper outlet one".split())
+_SPLITS = frozenset({SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved source with the words that prove it."""
+
+    who: Resolved
+    proof: Spans
+    inferred: bool = False
+    note: str = ""
+
+
+def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) -> tuple[Speaker, ...]:
+    """The speakers of an attribution, at least one; ``outer`` is who says the words it stands in."""
+    attribution = telling.attribution
+    if not attribution.source:
+        return (_unsaid(telling, resolver, outer),)
+    source = Span(attribution.source[0].start, attribution.source[-1].end)
+    if _impersonal(telling):
+        return (Speaker(NOBODY, attribution.source + attribution.cue, note="the text hides who says so"),)
+    linked = _by_address(telling)
+    if linked is not None:
+        return (linked,)
+    parts = _joint(telling, source)
+    proof = _ordered(attribution.source, attribution.cue)
+    return tuple(Speaker(_one(telling, part, resolver, outer), _ordered((part,), attribution.cue) if len(parts) > 1 else proof) for part in parts)
+
+
+def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | None) -> Resolved:
+    """Who a source span means; the article of a medium is the medium's word."""
+    text = telling.document.text
+    words = source.of(text)
+    who = resolver.resolve(source, outer)
+    if who.kind in (SourceKind.DOCUMENT, SourceKind.UNNAMED) and _REPORT & set(words.lower().split()):
+        named = next(iter(resolver.mentions.media_in(source.start, source.end)), None)
+        if named is not None:
+            medium = of_entry(named[2], Span(named[0], named[1]))
+            return because(medium, "report-of-a-medium", source, f"“{words}” is {medium.name}'s")
+    return who
+
+
+def _ordered(one: Spans, other: Spans) -> Spans:
+    """Both, in the order of the text, none overlapping."""
+    kept: list[Span] = []
+    for span in sorted((*one, *other)):
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _impersonal(telling: Telling) -> bool:
+    """*It was reported that*: the source is an empty subject."""
+    words = telling.words(telling.attribution.source).lower()
+    cue = telling.words(telling.attribution.cue)
+    return words in {"it", "there", "what"} and bool(_HIDES.search(cue))
+
+
+def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Speaker:
+    """Who speaks where the source is left out: nobody, or whoever spoke last."""
+    attribution = telling.attribution
+    place = anchor(attribution)
+    cue = telling.words(attribution.cue)
+    last = outer if outer is not None and not attribution.cue else resolver.last_speaker(place)
+    hides = not cue or (_HIDES.search(cue) is not None and not cue.lower().endswith("ing"))
+    goes_on = attribution.cue and _ACTIVE.search(cue) and not hides
+    if not attribution.cue and last is not None:
+        goes_on = True
+    if goes_on and last is not None and _near(telling, place):
+        note = f"the words name no speaker; {last.name} spoke last"
+        return Speaker(because(last, "same-speaker", attribution.content[0], note), attribution.cue or attribution.content[:1], True, note)
+    return Speaker(NOBODY, attribution.cue or attribution.content[:1], note="the text says that somebody said so, and not who")
+
+
+def _near(telling: Telling, place: int) -> bool:
+    """Is there no paragraph break of more than one paragraph between? Kept simple: the speaker is recent anyway."""
+    return place >= telling.sentence[0]
+
+
+def _by_address(telling: Telling) -> Speaker | None:
+    """A vague source with an address on it means whom the address belongs to."""
+    words = telling.words(telling.attribution.source).lower().split()
+    if not words or words[-1] not in _VAGUE:
+        return None
+    for hyperlink in telling.hyperlinks:
+        entry = lookup_domain(hyperlink.href)
+        proof = _ordered(telling.attribution.source, telling.attribution.cue)
+        if entry is not None and entry.kind in MEDIA and any(hyperlink.span.touches(s) for s in proof):
+            note = f"the address on these words is {entry.name}'s"
+            ground = Evidence(Ground.HYPERLINK, "address", (hyperlink.span,), href=hyperlink.href, note=note)
+            who = of_entry(entry)
+            return Speaker(Resolved(who.name, who.kind, (ground, *who.evidence), entry), proof)
+    return None
+
+
+def _joint(telling: Telling, source: Span) -> tuple[Span, ...]:
+    """The parts of a source that names two or more who each speak; the whole where it names one."""
+    text = telling.document.text
+    words = source.of(text)
+    if lookup(words) is not None or _JOINT.search(telling.words(telling.attribution.cue)) or len(words) > 200:  # noqa: PLR2004
+        return (source,)
+    parts, at = [], source.start
+    for match in re.finditer(r",\s(?=(?:the\s)?[A-Z])|" + _AND.pattern, text[source.start : source.end]):
+        parts.append((at, source.start + match.start()))
+        at = source.start + match.end()
+    parts.append((at, source.end))
+    if len(parts) == 1 or not _AND.search(words) or not all(_stands_alone(text[s:e]) for s, e in parts):
+        return (source,)
+    return tuple(Span(s, e) for s, e in parts)
+
+
+def _stands_alone(part: str) -> bool:
+    """Could the words be a source by themselves: a name with kind, nothing hanging on it?"""
+    bare_part = part.strip()
+    found = list(runs(bare_part))
+    if not found or " of " in bare_part and not bare_part[0].isupper():
+        return False
+    return kind_of(bare_part)[0] in _SPLITS or lookup(bare_part) is not None

@@ -1,0 +1,177 @@
+"""The steps between the page and a speaker, and those behind: mechanisms that read the sentence around a telling."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.relays import read_relay
+from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
+from accordingto.registry import lookup_domain
+from accordingto.types import Attribution, SourceKind, Span, Spans
+
+_CITING = re.compile(r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})")
+_CITED_END = re.compile(r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a)\b")
+_QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
+_JOURNALIST = re.compile(
+    r"\b(?:reporter|journalist|correspondent|host|anchor|columnist|contributor|analyst|editor|commentator|writer|moderator|"
+    r"presenter|blogger|pundit|critic|photographer|bureau chief)s?\b",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"^['’]s?\s|^\s[A-Z]")
+_STAFF = re.compile(r"\b(?:spokes\w+|president|executive|CEO|founder|owner|chairman|director)\b", re.IGNORECASE)
+_OF_MEDIUM = re.compile(r"\b(?:of|at|from|with|for|in)\s+(?:the\s)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One source of a chain on its way: who, the words that prove it, and the rule."""
+
+    who: Resolved
+    proof: Spans
+    by: str
+    inferred: bool = False
+    note: str = ""
+
+
+def outer_steps(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
+    """What stands between the page and the speaker, by the first mechanism that finds it."""
+    for mechanism in MECHANISMS:
+        steps = mechanism(telling, speaker, resolver)
+        if steps:
+            return steps
+    return []
+
+
+def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
+    """A medium that the sentence shows as the one who was told, who reported or who carried it."""
+    best: tuple[int, Step] | None = None
+    place = anchor(telling.attribution)
+    for medium in media_in_frame(telling.document.text, telling.frame, resolver):
+        if medium.who.name == speaker.name or telling.in_source(medium.start, medium.end):
+            continue
+        found = read_relay(telling.document.text, (medium.start, medium.end), medium.bounds)
+        if found is None or _anothers(telling, medium, place):
+            continue
+        relay, start, end = found
+        step = Step(medium.who, (Span(start, end),), relay.name, note=relay.note)
+        distance = abs(medium.start - place)
+        if best is None or distance < best[0]:
+            best = distance, step
+    return [best[1]] if best is not None else []
+
+
+def _anothers(telling: Telling, medium: Medium, place: int) -> bool:
+    """Does the medium belong to another telling of the sentence, whose cue stands between or on it?"""
+    low, high = sorted((place, medium.start))
+    own = telling.words(telling.attribution.source).lower()
+    for other in telling.others:
+        theirs = telling.words(other.source).lower()
+        if not other.cue or not theirs or theirs == own:
+            continue
+        if any(s.start <= medium.start and medium.end <= s.end for s in other.source) and _same_words(telling, other):
+            continue
+        if low < other.cue[0].start < high:
+            return True
+    return False
+
+
+def _same_words(telling: Telling, other: Attribution) -> bool:
+    mine, theirs = telling.attribution.content, other.content
+    return mine[0].start < theirs[-1].end and theirs[0].start < mine[-1].end
+
+
+def by_employer(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
+    """A medium within or behind the speaker's own name: "Fox News's Ed Henry", "Ann Lee of the Herald"."""
+    source = telling.attribution.source
+    if not source or speaker.kind not in (SourceKind.PERSON, SourceKind.UNNAMED):
+        return []
+    text = telling.document.text
+    start, end = source[0].start, source[-1].end
+    tail = re.match(r",?\s(?:(?:a|an|the|of|at|from|for|in|writing)\s)?[^,.;:“”\"\n]{0,60}", text[end : end + 70])
+    reach = end + (tail.end() if tail and end < telling.sentence[1] else 0)
+    for s, e, entry in resolver.mentions.media_in(start, min(reach, telling.sentence[1])):
+        who, around = of_entry(entry, Span(s, e)), text[max(start, s - 40) : e + 60]
+        if who.kind not in MEDIA or who.name == speaker.name or _STAFF.search(text[start:reach]):
+            continue
+        inside = e <= end
+        owns = inside and _OWNS.match(text[e : min(end, e + 3)]) and text[e:end].strip("'’s ")[:1].isupper()
+        behind = _OF_MEDIUM.search(text[max(start, s - 12) : s])
+        if owns or behind or _JOURNALIST.search(around):
+            return [Step(who, (Span(s, e),), "journalist-of", note=f"{speaker.name} works for {who.name}")]
+    return []
+
+
+def by_address(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list[Step]:
+    """An address of another medium on the cue: what the page read."""
+    for hyperlink in telling.hyperlinks:
+        entry = lookup_domain(hyperlink.href)
+        if entry is None or entry.kind not in MEDIA or entry.name == speaker.name:
+            continue
+        if any(hyperlink.span.touches(span) for span in telling.attribution.cue):
+            note = f"the address on “{telling.words((hyperlink.span,))}” is {entry.name}'s"
+            return [Step(of_entry(entry), (hyperlink.span,), "linked-report", note=note)]
+    return []
+
+
+Mechanism = Callable[[Telling, Resolved, Resolver], list[Step]]
+
+MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address)
+"""How an outer link is found, in the order in which they are tried; ``relays.RELAYS`` lists the first one's patterns."""
+
+
+def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
+    """Whom a medium cites: "Reuters reported …, citing two officials" goes on to the officials."""
+    if speaker.kind not in MEDIA and speaker.kind is not SourceKind.DOCUMENT:
+        return []
+    text = telling.document.text
+    for s, e in telling.frame:
+        for match in _CITING.finditer(text, s, e):
+            words = match.group(1)
+            end = _CITED_END.search(words)
+            words = words[: end.start()] if end else words
+            span = Span(match.start(1), match.start(1) + len(words.rstrip()))
+            if not words.strip() or _QUOTED_THING.match(words) or telling.in_source(span.start, span.end):
+                continue
+            who = resolver.resolve(span)
+            if who.name == speaker.name or who.kind is SourceKind.NOBODY:
+                continue
+            return [Step(who, (Span(match.start(), span.end),), "citing", note=f"{speaker.name} cites {who.name}")]
+    return []
+
+
+def platform_of(telling: Telling, resolver: Resolver) -> str | None:
+    """The platform on which it was said: noted, no link of its own."""
+    text = telling.document.text
+    for s, e in telling.frame:
+        for start, _, entry in resolver.mentions.media_in(s, e):
+            if entry.kind is SourceKind.SOCIAL and re.search(r"\b(?:on|via|to|in an?|his|her|their)\s+$", text[max(s, start - 8) : start]):
+                return entry.name
+    return None
+
+
+_CARRIES = 2000
+"""Characters: the next words of a speaker stand no farther from the last ones."""
+
+
+class CarriedOn:
+    """A speaker's later words from the same interview keep the medium, and the link is shown as inferred."""
+
+    def __init__(self) -> None:
+        self._by_speaker: dict[str, tuple[int, list[Step]]] = {}
+
+    def carry(self, telling: Telling, speaker: Resolved, steps: list[Step], *, stop: bool) -> list[Step]:
+        """The speaker's steps, their own or those of shortly before."""
+        place = anchor(telling.attribution)
+        if steps:
+            self._by_speaker[speaker.name] = place, steps
+            return steps
+        known = self._by_speaker.get(speaker.name)
+        if known is None or stop or not 0 <= place - known[0] < _CARRIES:
+            self._by_speaker.pop(speaker.name, None)
+            return []
+        self._by_speaker[speaker.name] = place, known[1]
+        names = " ← ".join(step.who.name for step in known[1])
+        note = f"{speaker.name} spoke by way of {names} shortly before; this is read as the same"
+        return [Step(step.who, step.proof, "carried-on", inferred=True, note=note) for step in known[1]]

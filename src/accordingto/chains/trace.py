@@ -1,0 +1,174 @@
+"""From attributions to claims with chains, in the order of the text."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from accordingto.chains.captions import picture_claims
+from accordingto.chains.mentions import Resolved
+from accordingto.chains.resolver import Resolver
+from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
+from accordingto.chains.shelf import Shelf
+from accordingto.chains.speakers import Speaker, speakers_of
+from accordingto.chains.steps import CarriedOn, Step, cited_inside, outer_steps, platform_of
+from accordingto.chains.wire import find_wire
+from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Ground, Hyperlink, Link, Source, SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """Who stands behind what: sources, claims in the order of the text, and who stands behind the whole piece."""
+
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    wire: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What became of one attribution: its claims, and its speaker for what stands inside it."""
+
+    claims: tuple[Claim, ...]
+    speaker: Resolved
+
+
+def trace_chains(document: Document, attributions: tuple[Attribution, ...]) -> Traced:
+    """Sources and claims of an article: every attribution and every credited picture with its chain.
+
+    Every link carries evidence; what a rule inferred is marked so, with the rule's name. Costs grow in step with the
+    length of the article.
+    """
+    shelf = Shelf()
+    tracer = _Tracer(document, attributions, shelf)
+    for number in range(len(attributions)):
+        tracer.trace(number)
+    claims = [claim for number in range(len(attributions)) for claim in tracer.done[number].claims]
+    claims += picture_claims(document, shelf)
+    claims.sort(key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
+    wire = tuple(shelf.add(who, spans) for who, spans, _ in find_wire(document))
+    return Traced(sources=shelf.sources(), claims=_without_doubles(claims), wire=wire)
+
+
+class _Tracer:
+    """Goes through the attributions of one article, remembering who spoke and by way of whom."""
+
+    def __init__(self, document: Document, attributions: tuple[Attribution, ...], shelf: Shelf) -> None:
+        self.document = document
+        self.attributions = attributions
+        self.done: dict[int, _Told] = {}
+        self._shelf = shelf
+        self._resolver = Resolver(document.text)
+        self._sentences = Sentences(document)
+        self._carried = CarriedOn()
+        self._links = sorted((h for b in document.blocks for h in b.hyperlinks), key=lambda h: h.span.start)
+        self._link_starts = [h.span.start for h in self._links]
+        self._by_sentence: dict[int, list[int]] = {}
+        for number, attribution in enumerate(attributions):
+            self._by_sentence.setdefault(self._sentences.number(anchor(attribution)), []).append(number)
+
+    def trace(self, number: int) -> None:
+        """Trace one attribution, and before it the one it stands in."""
+        if number in self.done:
+            return
+        parent = self.attributions[number].parent
+        if parent is not None:
+            self.trace(parent)
+        telling = self._telling(number)
+        speakers = speakers_of(telling, self._resolver, self.done[parent].speaker if parent is not None else None)
+        claims = tuple(self._claim(number, telling, speaker) for speaker in speakers)
+        for speaker in speakers:
+            if parent is None:
+                self._resolver.remember(anchor(telling.attribution), speaker.who)
+        self.done[number] = _Told(claims, speakers[-1].who)
+
+    def _telling(self, number: int) -> Telling:
+        attribution = self.attributions[number]
+        place = anchor(attribution)
+        sentence = self._sentences.at(place)
+        parent = attribution.parent
+        within = self.attributions[parent].content if parent is not None else ()
+        near = self._by_sentence[self._sentences.number(place)][:30]
+        others = tuple(self.attributions[n] for n in near if n != number and self.attributions[n].parent == parent)
+        frame = frame_of(attribution, sentence, within)
+        return Telling(self.document, attribution, number, sentence, frame, others, self._hyperlinks(attribution))
+
+    def _hyperlinks(self, attribution: Attribution) -> tuple[Hyperlink, ...]:
+        found = []
+        for span in sorted((*attribution.source, *attribution.cue, *attribution.content)):
+            first = max(0, bisect_left(self._link_starts, span.start) - 1)
+            for hyperlink in self._links[first : first + 6]:
+                if hyperlink.span.touches(span) and hyperlink not in found:
+                    found.append(hyperlink)
+        return tuple(found)
+
+    def _claim(self, number: int, telling: Telling, speaker: Speaker) -> Claim:
+        attribution = telling.attribution
+        parent = attribution.parent
+        before = self.done[parent].claims[0].chain.links if parent is not None else ()
+        steps, first_hand = self._outer(telling, speaker)
+        inner = cited_inside(telling, speaker.who, self._resolver)
+        own = Step(speaker.who, speaker.proof, "named", inferred=speaker.inferred, note=speaker.note)
+        venue = platform_of(telling, self._resolver)
+        links = [self._link(step, telling) for step in (*steps, own, *inner)]
+        if venue and links:
+            links[-1] = Link(links[-1].source, links[-1].evidence, links[-1].inferred, venue)
+        chain = Chain(_joined((*before, *links)))
+        bare_chain = Chain(_joined((*before, *(self._link(s, telling) for s in (own, *inner)))))
+        alternatives = (bare_chain,) if any(step.inferred for step in steps) else ()
+        return Claim(attribution.content, chain, number, alternatives, first_hand)
+
+    def _outer(self, telling: Telling, speaker: Speaker) -> tuple[list[Step], bool]:
+        """The relays between the page and the speaker, and whether the speaker spoke to the page itself."""
+        steps = outer_steps(telling, speaker.who, self._resolver)
+        own = [s for s in steps if is_own(self.document.outlet, s.who)]
+        steps = [s for s in steps if s not in own]
+        first_hand = bool(own) or told_own_outlet(self.document.text, telling.frame) is not None
+        if telling.attribution.parent is None and speaker.who.kind is not SourceKind.NOBODY:
+            steps = self._carried.carry(telling, speaker.who, steps, stop=first_hand)
+        return steps, first_hand
+
+    def _link(self, step: Step, telling: Telling) -> Link:
+        source = self._shelf.add(step.who, step.proof[:1])
+        ground = Ground.RULE if step.inferred else Ground.WORDS
+        note = step.note or f"the text names {step.who.name}"
+        evidence = [Evidence(ground, step.by, step.proof, note=note)]
+        for hyperlink in telling.hyperlinks:
+            if step.proof and any(hyperlink.span.touches(span) for span in step.proof):
+                note = "an address stands on these words"
+                evidence.append(Evidence(Ground.HYPERLINK, "hyperlink", (hyperlink.span,), href=hyperlink.href, note=note))
+        return Link(source, (*evidence, *step.who.evidence), step.inferred)
+
+
+def _joined(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links without a source that follows itself."""
+    kept: list[Link] = []
+    for link in links:
+        if not kept or kept[-1].source != link.source:
+            kept.append(link)
+    return tuple(kept)
+
+
+def _without_doubles(claims: list[Claim]) -> tuple[Claim, ...]:
+    """Claims without those whose content and chain another one says at least as fully."""
+    kept: list[Claim] = []
+    for claim in claims:
+        for place in range(len(kept) - 1, max(-1, len(kept) - 6), -1):
+            other = kept[place]
+            if claim.image is not None or other.image is not None or not _same_content(claim, other):
+                continue
+            mine, theirs = _names(claim), _names(other)
+            if mine == theirs[: len(mine)] or theirs == mine[: len(theirs)]:
+                kept[place] = claim if len(mine) > len(theirs) else other
+                break
+        else:
+            kept.append(claim)
+    return tuple(kept)
+
+
+def _names(claim: Claim) -> list[int]:
+    return [link.source for link in claim.chain.links]
+
+
+def _same_content(one: Claim, other: Claim) -> bool:
+    a, b = (one.content[0].start, one.content[-1].end), (other.content[0].start, other.content[-1].end)
+    common = min(a[1], b[1]) - max(a[0], b[0])
+    return common >= 0.9 * max(a[1] - a[0], b[1] - b[0])
