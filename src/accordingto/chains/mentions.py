@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
+from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.registry import Entry, find_names, kind_of
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
@@ -15,6 +17,8 @@ _GENDERS = {
     **dict.fromkeys("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman".split(), "she"),
 }
 _VERB = re.compile(r"\s(?:who\s)?(?:has|had|is|was|will|also|\w+ed|said|says|told|went|took|made|gave|came|wrote|spoke|began|met)\b")
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_SHORT_NAMES = frozenset("Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split())
 _RECENT = 800
 """Characters: a subject is in mind no longer."""
 _TRIES = 12
@@ -42,10 +46,21 @@ def of_entry(entry: Entry, span: Span | None = None) -> Resolved:
     return Resolved(entry.name, entry.kind, (Evidence(Ground.RULE, "registry", (span,) if span else (), note=note),), entry)
 
 
+def _meant(run: str, acronym: str) -> str:
+    """The words of a run that an acronym stands for: it may begin before them."""
+    words = run.split()
+    for start in range(len(words)):
+        letters = "".join(w[0] for w in words[start:] if w[0].isupper())
+        if letters.upper() == acronym.upper():
+            return " ".join(words[start:])
+    return run
+
+
 class Mentions:
     """The names of one article, found once; every question costs a bounded look around a place."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, quoted: Sequence[tuple[int, int]] = ()) -> None:
+        self._quoted = sorted(quoted)
         media = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA, SourceKind.SOCIAL})
         self.text = text
         self.media = [(s, e, entry) for s, e, entry in find_names(text) if entry.kind in media]
@@ -57,6 +72,7 @@ class Mentions:
         self._by_role: dict[str, list[tuple[int, str]]] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}
         self._subjects: list[tuple[int, str]] = []
+        self._by_last: dict[str, list[tuple[int, Entry]]] = {}
         kinds: dict[str, SourceKind] = {}
         self._runs = [(s, e, bare(text[s:e])) for s, e in runs(text)]
         for s, e, run in self._runs:
@@ -68,7 +84,12 @@ class Mentions:
             self._bodies.setdefault(words[-1].lower(), []).append((s, run))
             acronym = _ACRONYM.match(text, e)
             if acronym and len(words) > 1:
-                self.acronyms.setdefault(acronym.group(1), run)
+                self.acronyms.setdefault(acronym.group(1), _meant(run, acronym.group(1)))
+        self._run_ends = [e for _, e, _ in self._runs]
+        for s, e, entry in self.media:
+            last = text[s:e].split()[-1]
+            if last in _SHORT_NAMES and len(text[s:e].split()) > 1:
+                self._by_last.setdefault(last, []).append((s, entry))
         self._people = self._in_order()
         self._people_at = [at for at, _, _ in self._people]
 
@@ -77,7 +98,11 @@ class Mentions:
         words = name.split()
         if len(words) not in _FULL:
             return
-        self._by_surname.setdefault(words[-1].lower(), []).append((s, name))
+        surname = words[-2] if words[-1].rstrip(".").lower() in _SUFFIXES and len(words) > 2 else words[-1]  # noqa: PLR2004
+        self._by_surname.setdefault(surname.lower(), []).append((s, name))
+        first = words[0].lower()
+        if first in SHE_NAMES or first in HE_NAMES:
+            self.genders.setdefault(name, "she" if first in SHE_NAMES else "he")
         before = self.text[max(0, s - 40) : s].split()
         after = _AFTER.match(self.text, e, min(len(self.text), e + 70))
         near = [*titles, *(before[-1:] if before else []), *(after.group(1).split() if after else [])]
@@ -99,8 +124,33 @@ class Mentions:
                 name = self._nearest(known, s)
                 if title:
                     self.genders.setdefault(name, title)
-                people.append((s, name, bool(_VERB.match(self.text, e, min(len(self.text), e + 30)))))
+                people.append((s, name, not self._is_quoted(s) and bool(_VERB.match(self.text, e, min(len(self.text), e + 30)))))
         return people
+
+    def _is_quoted(self, at: int) -> bool:
+        """Does a place stand in what somebody says?"""
+        before = bisect_left(self._quoted, (at + 1, 0))
+        return any(s <= at < e for s, e in self._quoted[max(0, before - 3) : before])
+
+    def run_at(self, end: int) -> tuple[int, int] | None:
+        """The name that ends at a place."""
+        number = bisect_left(self._run_ends, end)
+        if number < len(self._runs) and self._run_ends[number] == end:
+            return self._runs[number][0], end
+        return None
+
+    def whole(self, span: Span) -> Span:
+        """A span that cuts a name in two, made whole."""
+        number = bisect_left(self._run_ends, span.end)
+        if number < len(self._runs) and self._runs[number][0] < span.end:
+            return Span(min(span.start, self._runs[number][0]) if span.start > self._runs[number][0] else span.start, self._runs[number][1])
+        return span
+
+    def medium_ending(self, word: str, at: int) -> Entry | None:
+        """The medium of several words that was last named by a name that ends so: *the Post* → the Velden Post."""
+        known = self._by_last.get(word, [])
+        before = bisect_left(known, at, key=lambda pair: pair[0])
+        return known[before - 1][1] if before else None
 
     @staticmethod
     def _nearest(known: list[tuple[int, str]], at: int) -> str:

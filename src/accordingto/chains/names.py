@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 _TOKEN = re.compile(r"[^\W_](?:[\w’'&@-]*\w)?")
 _PARTICLES = frozenset("von van bin ibn al el der den du da la le dos das ter de del di".split())
+_SMALL_START = re.compile(r"(?:al|el|as|ar|ash|d|o|bin|ibn|l)[-’'](?=[A-Z])")
 _FUNCTION = frozenset(
     """the a an on in at by for from to of with as if when while after before since during under over but and or nor so
     yet because although though that this these those there here it its he she they we i you his her their our my your
@@ -35,7 +36,7 @@ ROLES = frozenset(
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
-    r",\s|\s(?:who|which|that|whose|when|where|speaking|citing|quoting|whom|writing)\s|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
+    r",\s|\s(?:who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|released|issued|published|relating|conducted|posted|herself|himself|itself|themselves)(?:\s|$)|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
@@ -53,7 +54,7 @@ def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[in
         if first >= 0 and not _joined(text, last, s):
             yield first, last
             first = -1
-        if word[0].isupper() and word.lower() not in _FUNCTION:
+        if _is_capital(word) and word.lower() not in _FUNCTION:
             first = s if first < 0 else first
             last = e
             if word.endswith(("'s", "’s")):
@@ -69,7 +70,12 @@ def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[in
 
 
 def _capital_next(tokens: list[tuple[int, int, str]], number: int) -> bool:
-    return number + 1 < len(tokens) and tokens[number + 1][2][0].isupper()
+    return number + 1 < len(tokens) and _is_capital(tokens[number + 1][2])
+
+
+def _is_capital(word: str) -> bool:
+    """Is the word written as a name is: "Assadi", "al-Assadi"?"""
+    return word[0].isupper() or _SMALL_START.match(word) is not None
 
 
 def _joined(text: str, last: int, start: int) -> bool:

@@ -5,7 +5,7 @@ Every answer says why, as evidence with the rule's name. An answer holds at a pl
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from accordingto.chains.mentions import Mentions, Resolved, of_entry
 from accordingto.chains.names import ROLES, bare, head_of, runs, without_titles
@@ -24,10 +24,21 @@ _MEDIA_NOUNS = frozenset(
 )
 _SPEECH_NOUNS = frozenset(
     """statement statements tweet tweets speech remarks comments comment letter post posts message words testimony address
-    op-ed interview answer response announcement claim claims assertion quote quotes email argument""".split()
+    op-ed interview answer response announcement claim claims assertion quote quotes email argument book memoir memoirs autobiography account op-ed essay podcast claim argument view""".split()
 )
 _SPEECH = re.compile(r"(.{2,80}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}([\w-]+)$")
+_PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
+_POINTERS = frozenset("the that this his her their".split())
+_UNNAMED_HEADS = frozenset("source sources person official officials man woman officer insider individual people".split())
+_SOMEBODY = re.compile(
+    r"(?:\w+(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
+    r"billionaire|politician|businesswoman|author|actor|singer|lawmaker|republican|democrat|leader|boss|manager|striker|"
+    r"midfielder|winger|captain|coach|champion|head|incumbent|senator|governor|hopeful|contender|tycoon)|star|mogul)"
+)
+_NEAR_NOUN = re.compile(r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$")
+_RELATIVES = frozenset("who which that whose whom".split())
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_COUNTS = frozenset("two three four five six several many some multiple both".split())
 _RECENT = 1500
 """Characters: a pronoun or a definite description looks no further back."""
 _KEPT = 40
@@ -39,9 +50,9 @@ _SHORT_PHRASE = 3
 class Resolver:
     """Resolves the source phrases of one article, in the order of its text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self.text = text
-        self.mentions = Mentions(text)
+        self.mentions = Mentions(text, quoted)
         self._history: list[tuple[int, Resolved]] = []
 
     def remember(self, at: int, resolved: Resolved) -> None:
@@ -54,7 +65,7 @@ class Resolver:
         """Who the words of the span mean; ``speaker`` is who *I* is, inside somebody's speech."""
         phrase = self.text[span.start : span.end].strip(" \n\t,.;:“”\"‘—–-")
         low = phrase.lower()
-        for attempt in (self._pronoun, self._medium, self._described):
+        for attempt in (self._relative, self._pronoun, self._medium, self._described):
             answer = attempt(low, phrase, span, speaker)
             if answer is not None:
                 return answer
@@ -63,6 +74,21 @@ class Resolver:
     def last_speaker(self, at: int) -> Resolved | None:
         """Who was last quoted before a place, if that is not long ago."""
         return self._last(at, lambda _: True)
+
+    def _relative(self, low: str, _phrase: str, span: Span, speaker: Resolved | None) -> Resolved | None:
+        """*who*, *which*, *that*: what stands right before."""
+        if low not in _RELATIVES:
+            return None
+        before = self.text[max(0, span.start - 120) : span.start].rstrip(" ,—–-")
+        end = max(0, span.start - 120) + len(before)
+        run = self.mentions.run_at(end)
+        if run is None:
+            noun = _NEAR_NOUN.search(before)
+            if noun is None:
+                return None
+            run = end - len(noun.group()), end
+        found = self.resolve(Span(*run), speaker)
+        return because(found, "antecedent", span, f"“{low}” read as what stands before it: {found.name}")
 
     def _pronoun(self, low: str, _phrase: str, span: Span, speaker: Resolved | None) -> Resolved | None:
         if low in _SELF and speaker is not None:
@@ -84,7 +110,7 @@ class Resolver:
         genders = self.mentions.genders
 
         def fits(resolved: Resolved) -> bool:
-            return resolved.kind is SourceKind.PERSON and genders.get(resolved.name, gender) == gender
+            return resolved.kind is SourceKind.PERSON and (not gender or genders.get(resolved.name, gender) == gender)
 
         spoke = self._last_at(at, fits)
         named = self.mentions.subject_before(at, gender)
@@ -109,14 +135,20 @@ class Resolver:
             found = self._last(span.start, lambda r: r.kind in MEDIA) or self._body_before(span.start)
             if found is not None:
                 return because(found, "the-medium", span, f"“{phrase}” read as the last medium named: {found.name}")
+        short = self.mentions.medium_ending(bare(phrase.removeprefix("the ").removeprefix("The ")), span.start)
+        if short is not None:
+            return because(of_entry(short), "short-name", span, f"“{phrase}” is short for {short.name}")
         entry = lookup(phrase) or lookup(head_of(phrase)[0])
         return of_entry(entry, span) if entry is not None else None
 
     def _described(self, low: str, phrase: str, span: Span, _speaker: Resolved | None) -> Resolved | None:
         words = low.split()
-        if not words or words[0] not in ("the", "his", "her", "their") or not 1 < len(words) <= _SHORT_PHRASE:
+        if len(words) < 2 or words[0] not in _POINTERS:  # noqa: PLR2004 - a pointer and a noun
             return None
         head = bare(words[-1])
+        again = self._again(words, head, phrase, span)
+        if again is not None or len(words) > _SHORT_PHRASE:
+            return again
         if head in ROLES and phrase.split()[-1].islower():
             name = self.mentions.with_role(head, span.start)
             if name:
@@ -129,6 +161,26 @@ class Resolver:
             if name:
                 evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
                 return Resolved(name, SourceKind.ORGANIZATION, (evidence,))
+        return None
+
+    def _again(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
+        """*The source*, *that person*, *the Florida businessman*: somebody who spoke before."""
+        if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
+            many = head.endswith("s") or head == "people"
+
+            def fits(resolved: Resolved) -> bool:
+                name = resolved.name.lower()
+                plural = name.split()[0] in _COUNTS or bool(re.search(r"\b(?:\w+s|people)\b(?!['’])", name.split(" of ")[0]))
+                return resolved.kind is SourceKind.UNNAMED and plural == many and len(name.split()) > 1
+
+            last = self._last(span.start, fits)
+            if last is not None:
+                return because(last, "the-source", span, f"“{phrase}” read as the last without a name: {last.name}")
+        somebody = _SOMEBODY.fullmatch(head) is not None and head not in _UNNAMED_HEADS
+        if words[0] == "the" and somebody and 1 < len(words) < 7 and not head_of(phrase)[1]:  # noqa: PLR2004
+            last = self._one(span.start, "")
+            if last is not None and last.kind is SourceKind.PERSON:
+                return because(last, "description", span, f"“{phrase}” read as the last person named: {last.name}")
         return None
 
     def _named(self, phrase: str, span: Span) -> Resolved:
@@ -154,7 +206,11 @@ class Resolver:
         return Resolved(_ARTICLE.sub("", head) if found else head, kind, evidence)
 
     def _a_person(self, head: str, found: list[str], span: Span, evidence: tuple[Evidence, ...]) -> Resolved:
-        run = found[-1] if head.rstrip("'’s ").endswith(bare(found[-1])) else found[0]
+        named = _PREPOSITION.split(head)[0]
+        first = [named[s:e] for s, e in runs(named)]
+        if first and len(without_titles(first[-1]).split()) > 1:
+            head, found = named, first
+        run = found[-1] if bare(head).endswith(bare(found[-1])) else found[0]
         name = without_titles(bare(run))
         speaks_for = bare(found[0]) if len(found) > 1 and run is found[-1] else None
         full = self.mentions.full_name(name, span.start)

@@ -29,6 +29,8 @@ _OWN = re.compile(
     r"\b(?:told|tells|telling|interview with|spoke to|spoke with|speaking to|speaking with|to)\s"
     r"(this (?:newspaper|paper|reporter|magazine|website|site|correspondent|newsroom|outlet)|our (?:correspondent|reporter|newspaper|newsroom))\b"
 )
+_OWNER_BEFORE = re.compile(r"(?:['’]s?)?,?\s[“\"'‘]{0,2}")
+_MORE_NAME = re.compile(r"\s(?:Politics|Sports?|Business|International|Television|Philippines|Magazine|Persian|Arabic|Africa)\b|-TV\b")
 _LONGEST_SENTENCE = 3000
 """Characters of a sentence that are looked at: a bound for text without full stops."""
 
@@ -89,12 +91,18 @@ def media_in_frame(text: str, frame: list[tuple[int, int]], resolver: Resolver) 
     for s, e in frame:
         taken = []
         for start, end, entry in resolver.mentions.media_in(s, e):
-            if entry.kind in MEDIA:
-                taken.append((start, end))
-                yield Medium(start, end, of_entry(entry, Span(start, end)), (s, e))
+            owned = any(b <= start and _OWNER_BEFORE.fullmatch(text[b:start]) for _, b in taken[-1:])
+            taken.append((start, end))
+            if entry.kind in MEDIA and not owned:
+                more = _MORE_NAME.match(text, end, min(e, end + 20))
+                who = of_entry(entry, Span(start, end))
+                if more:
+                    end = more.end()
+                    who = Resolved(f"{entry.name}{more.group()}", who.kind, who.evidence, entry)
+                yield Medium(start, end, who, (s, e))
         for match in _UNLISTED.finditer(text, s, e):
             start, end = match.span()
-            if any(a < end and start < b for a, b in taken):
+            if any((a < end and start < b) or (b <= start and _OWNER_BEFORE.fullmatch(text[b:start])) for a, b in taken):
                 continue
             who = _unlisted(match, resolver)
             if who is not None:
@@ -112,6 +120,8 @@ def _unlisted(match: re.Match[str], resolver: Resolver) -> Resolved | None:
         note = "media without a name"
     elif len(match.group().split()) == 1 and "." not in match.group():
         return None
+    elif lookup(match.group()) is not None:
+        return resolver.resolve(span)
     else:
         kind, note = SourceKind.OUTLET, "a name like a newspaper's, a station's or a site's"
     return Resolved(bare(match.group()), kind, (Evidence(Ground.RULE, "medium-by-name", (span,), note=note),))
@@ -158,6 +168,11 @@ class Telling:
     def words(self, spans: Spans) -> str:
         """The words of spans, with single blanks."""
         return " ".join(" ".join(s.of(self.document.text) for s in spans).split())
+
+    @property
+    def attribution_start(self) -> int:
+        """Where the source begins; -1 where it is left out."""
+        return self.attribution.source[0].start if self.attribution.source else -1
 
     def in_source(self, start: int, end: int) -> bool:
         """Does a stretch lie in the source's words?"""

@@ -44,7 +44,7 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     attribution = telling.attribution
     if not attribution.source:
         return (_unsaid(telling, resolver, outer),)
-    source = Span(attribution.source[0].start, attribution.source[-1].end)
+    source = resolver.mentions.whole(Span(attribution.source[0].start, attribution.source[-1].end))
     if _impersonal(telling):
         return (Speaker(NOBODY, attribution.source + attribution.cue, note="the text hides who says so"),)
     linked = _by_address(telling)
@@ -89,6 +89,10 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
     attribution = telling.attribution
     place = anchor(attribution)
     cue = telling.words(attribution.cue)
+    if not cue or not _HIDES.search(cue):
+        beside = speaker_beside(telling, resolver)
+        if beside is not None:
+            return Speaker(beside[0], (beside[1],), note=f"the sentence says that {beside[0].name} says so")
     last = outer if outer is not None and not attribution.cue else resolver.last_speaker(place)
     hides = not cue or (_HIDES.search(cue) is not None and not cue.lower().endswith("ing"))
     goes_on = attribution.cue and _ACTIVE.search(cue) and not hides
@@ -98,6 +102,32 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
         note = f"the words name no speaker; {last.name} spoke last"
         return Speaker(because(last, "same-speaker", attribution.content[0], note), attribution.cue or attribution.content[:1], True, note)
     return Speaker(NOBODY, attribution.cue or attribution.content[:1], note="the text says that somebody said so, and not who")
+
+
+_SAYS = (
+    r"(?:said|says|told|tells|tweeted|wrote|writes|added|stated|explained|announced|noted|confirmed|argued|warned|claimed|"
+    r"observed|remarked|replied|declared|insisted|recalled|commented|called)"
+)
+_AFTER = re.compile(r"[\s,”\"’']{0,4}((?:[A-Z][\w.’'-]*\s?){1,5}|he|she|they)(?:,\s[^,“”\"\n]{2,80},)?\s" + _SAYS + r"\b")
+_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:,\s[^,“”\"\n]{2,80},)?\s(?:also\s|later\s)?" + _SAYS + r"\b[^“”\"]{0,80}$")
+
+
+def speaker_beside(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span] | None:
+    """Who says so right before or after the content, where the telling itself does not name them."""
+    text = telling.document.text
+    taken = [s for other in telling.others for s in other.source]
+    for s, e in telling.frame:
+        behind = s >= telling.attribution.content[0].end
+        start = s if behind else max(s, e - 250)
+        match = _AFTER.match(text, s, e) if behind else _BEFORE.search(text[start:e])
+        if match is None:
+            continue
+        offset = 0 if behind else start
+        span = Span(offset + match.start(1), offset + match.start(1) + len(match.group(1).rstrip()))
+        if any(span.touches(t) for t in taken) or any(span.touches(t) for t in telling.attribution.source):
+            continue
+        return resolver.resolve(span), span
+    return None
 
 
 def _near(telling: Telling, place: int) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from accordingto.chains.mentions import Resolved, of_entry
-from accordingto.chains.relays import read_relay
+from accordingto.chains.relays import IN_INTERVIEW, TOLD_OUTLET, read_relay
 from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.chains.speakers import speaker_beside
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
 from accordingto.registry import lookup_domain
 from accordingto.types import Attribution, SourceKind, Span, Spans
@@ -21,6 +22,7 @@ _JOURNALIST = re.compile(
 )
 _OWNS = re.compile(r"^['’]s?\s|^\s[A-Z]")
 _STAFF = re.compile(r"\b(?:spokes\w+|president|executive|CEO|founder|owner|chairman|director)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|ex|late|board|once)\b", re.IGNORECASE)
 _OF_MEDIUM = re.compile(r"\b(?:of|at|from|with|for|in)\s+(?:the\s)?$", re.IGNORECASE)
 
 
@@ -49,12 +51,16 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
     best: tuple[int, Step] | None = None
     place = anchor(telling.attribution)
     for medium in media_in_frame(telling.document.text, telling.frame, resolver):
-        if medium.who.name == speaker.name or telling.in_source(medium.start, medium.end):
+        if medium.who.name == speaker.name:
             continue
         found = read_relay(telling.document.text, (medium.start, medium.end), medium.bounds)
         if found is None or _anothers(telling, medium, place):
             continue
         relay, start, end = found
+        if telling.in_source(medium.start, medium.end) and (
+            relay not in (TOLD_OUTLET, IN_INTERVIEW) or start <= telling.attribution.source[0].start
+        ):
+            continue
         step = Step(medium.who, (Span(start, end),), relay.name, note=relay.note)
         distance = abs(medium.start - place)
         if best is None or distance < best[0]:
@@ -70,8 +76,10 @@ def _anothers(telling: Telling, medium: Medium, place: int) -> bool:
         theirs = telling.words(other.source).lower()
         if not other.cue or not theirs or theirs == own:
             continue
-        if any(s.start <= medium.start and medium.end <= s.end for s in other.source) and _same_words(telling, other):
-            continue
+        if any(s.touches(Span(medium.start, medium.end)) for s in other.source):
+            if _same_words(telling, other):
+                continue
+            return True
         if low < other.cue[0].start < high:
             return True
     return False
@@ -93,7 +101,7 @@ def by_employer(telling: Telling, speaker: Resolved, resolver: Resolver) -> list
     reach = end + (tail.end() if tail and end < telling.sentence[1] else 0)
     for s, e, entry in resolver.mentions.media_in(start, min(reach, telling.sentence[1])):
         who, around = of_entry(entry, Span(s, e)), text[max(start, s - 40) : e + 60]
-        if who.kind not in MEDIA or who.name == speaker.name or _STAFF.search(text[start:reach]):
+        if who.kind not in MEDIA or who.name == speaker.name or _STAFF.search(text[start:reach]) or _FORMER.search(text[start:s]):
             continue
         inside = e <= end
         owns = inside and _OWNS.match(text[e : min(end, e + 3)]) and text[e:end].strip("'’s ")[:1].isupper()
@@ -123,22 +131,37 @@ MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address)
 
 def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
     """Whom a medium cites: "Reuters reported …, citing two officials" goes on to the officials."""
-    if speaker.kind not in MEDIA and speaker.kind is not SourceKind.DOCUMENT:
+    media_like = re.search(r"\b(?:outlets|media|reports?|newspapers|press)\b", speaker.name, re.IGNORECASE)
+    quotes = re.search(r"\bquot(?:es|ed|ing)\b", telling.words(telling.attribution.cue))
+    if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not media_like and not quotes:
         return []
     text = telling.document.text
     for s, e in telling.frame:
         for match in _CITING.finditer(text, s, e):
             words = match.group(1)
+            finite = match.group().split()[0] in ("quoted", "quotes", "cited", "cites")
             end = _CITED_END.search(words)
             words = words[: end.start()] if end else words
             span = Span(match.start(1), match.start(1) + len(words.rstrip()))
-            if not words.strip() or _QUOTED_THING.match(words) or telling.in_source(span.start, span.end):
+            if not words.strip() or _QUOTED_THING.match(words) or span.start == telling.attribution_start:
                 continue
             who = resolver.resolve(span)
-            if who.name == speaker.name or who.kind is SourceKind.NOBODY:
+            if who.name == speaker.name or who.kind is SourceKind.NOBODY or words.split()[0].lower() in ("it", "that", "this"):
+                continue
+            if finite and who.kind is SourceKind.DOCUMENT:
                 continue
             return [Step(who, (Span(match.start(), span.end),), "citing", note=f"{speaker.name} cites {who.name}")]
+    if speaker.kind in MEDIA:
+        return _speaks_beside(telling, speaker, resolver)
     return []
+
+
+def _speaks_beside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
+    """"…," Tal said, according to the Herald: the sentence names the speaker whom the medium heard."""
+    beside = speaker_beside(telling, resolver)
+    if beside is None or beside[0].name == speaker.name or beside[0].kind in MEDIA:
+        return []
+    return [Step(beside[0], (beside[1],), "speaker-beside", note=f"the same sentence says that {beside[0].name} says so")]
 
 
 def platform_of(telling: Telling, resolver: Resolver) -> str | None:
@@ -151,6 +174,10 @@ def platform_of(telling: Telling, resolver: Resolver) -> str | None:
     return None
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
+    r"Senate floor|press release|memo|letter|previously|in separate|earlier this|last (?:year|month))\b"
+)
 _CARRIES = 2000
 """Characters: the next words of a speaker stand no farther from the last ones."""
 
@@ -168,6 +195,8 @@ class CarriedOn:
             self._by_speaker[speaker.name] = place, steps
             return steps
         known = self._by_speaker.get(speaker.name)
+        if any(_ELSEWHERE.search(telling.document.text, s, e) for s, e in telling.frame):
+            return []
         if known is None or stop or not 0 <= place - known[0] < _CARRIES:
             self._by_speaker.pop(speaker.name, None)
             return []

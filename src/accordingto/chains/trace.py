@@ -56,7 +56,9 @@ class _Tracer:
         self.attributions = attributions
         self.done: dict[int, _Told] = {}
         self._shelf = shelf
-        self._resolver = Resolver(document.text)
+        self._resolver = Resolver(
+            document.text, [(c.start, c.end) for a in attributions if a.parent is None for c in a.content]
+        )
         self._sentences = Sentences(document)
         self._carried = CarriedOn()
         self._links = sorted((h for b in document.blocks for h in b.hyperlinks), key=lambda h: h.span.start)
