@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,13 +13,15 @@ from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _ACRONYM = re.compile(r"\s\([“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)")
 _AFTER = re.compile(r",\s(?:the|a|an|his|her)?\s?([^,.;\n]{0,60})")
-_GENDERS = {
+GENDERS = {
     **dict.fromkeys("mr sir lord father king prince spokesman chairman congressman councilman".split(), "he"),
     **dict.fromkeys("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman".split(), "she"),
 }
 _VERB = re.compile(r"\s(?:who\s)?(?:has|had|is|was|will|also|\w+ed|said|says|told|went|took|made|gave|came|wrote|spoke|began|met)\b")
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORT_NAMES = frozenset("Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split())
+_SECTION = re.compile(r"(?:\s(?!News\b|Agency\b|Channel\b)[A-Z]\w+){1,2}|-TV")
+_SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _RECENT = 800
 """Characters: a subject is in mind no longer."""
 _TRIES = 12
@@ -38,12 +41,15 @@ class Resolved:
     speaks_for: str | None = None
 
 
-def of_entry(entry: Entry, span: Span | None = None) -> Resolved:
-    """A source as the registry knows it."""
+def of_entry(entry: Entry, span: Span | None = None, words: str = "") -> Resolved:
+    """A source as the registry knows it; a section that the text names ("Bloomberg Politics") keeps its name."""
+    more = words.removeprefix(entry.name) if words.startswith(entry.name) else ""
+    name = entry.name + more if _SECTION.fullmatch(more) else entry.name
     note = f"{entry.name} in the registry of sources"
     if entry.state:
         note += f": state media of {entry.state}"
-    return Resolved(entry.name, entry.kind, (Evidence(Ground.RULE, "registry", (span,) if span else (), note=note),), entry)
+    evidence = Evidence(Ground.RULE, "registry", (span,) if span else (), note=note)
+    return Resolved(name, entry.kind, (evidence,), entry)
 
 
 def _meant(run: str, acronym: str) -> str:
@@ -78,7 +84,7 @@ class Mentions:
         for s, e, run in self._runs:
             if run not in kinds:
                 kinds[run] = kind_of(run)[0]
-            if kinds[run] is SourceKind.PERSON:
+            if kinds[run] is SourceKind.PERSON and not self.media_in(s, e):
                 self._add_person(s, e, run)
             words = run.split()
             self._bodies.setdefault(words[-1].lower(), []).append((s, run))
@@ -109,7 +115,7 @@ class Mentions:
         for role in {bare(w).lower() for w in near} & ROLES:
             self._by_role.setdefault(role, []).append((s, name))
         for word in near:
-            gender = _GENDERS.get(bare(word).lower())
+            gender = GENDERS.get(bare(word).lower())
             if gender:
                 self.genders.setdefault(name, gender)
 
@@ -120,7 +126,7 @@ class Mentions:
             surname = run.split()[-1].lower()
             known = self._by_surname.get(surname)
             if known and (len(run.split()) == 1 or known[0][1].split()[0] in run or titles_of(run)):
-                title = _GENDERS.get(run.split()[0].lower().rstrip("."))
+                title = GENDERS.get(run.split()[0].lower().rstrip("."))
                 name = self._nearest(known, s)
                 if title:
                     self.genders.setdefault(name, title)
@@ -141,10 +147,12 @@ class Mentions:
 
     def whole(self, span: Span) -> Span:
         """A span that cuts a name in two, made whole."""
-        number = bisect_left(self._run_ends, span.end)
-        if number < len(self._runs) and self._runs[number][0] < span.end:
-            return Span(min(span.start, self._runs[number][0]) if span.start > self._runs[number][0] else span.start, self._runs[number][1])
-        return span
+        start, end = span.start, span.end
+        number = bisect_left(self._run_ends, end)
+        if number < len(self._runs) and self._runs[number][0] < end:
+            start, end = min(start, self._runs[number][0]), self._runs[number][1]
+        site = _SITE_BEFORE.search(self.text, max(0, start - 20), start)
+        return Span(site.start() if site else start, end)
 
     def medium_ending(self, word: str, at: int) -> Entry | None:
         """The medium of several words that was last named by a name that ends so: *the Post* → the Velden Post."""
@@ -168,15 +176,18 @@ class Mentions:
                 found.append((s, e, entry))
         return found
 
-    def full_name(self, name: str, at: int) -> str:
-        """The fullest form of a person's name in the article; the nearest before, else the first after."""
+    def full_name(self, name: str, at: int, gender: str = "") -> str:
+        """The fullest form of a person's name in the article: the one most often given, then the nearest before."""
         own = name.split()
         known = self._by_surname.get(own[-1].lower(), [])
+        if gender:
+            known = [pair for pair in known if self.genders.get(pair[1], gender) == gender]
         if not known or len(own) > 1 and own[0] not in {n.split()[0] for _, n in known[:50]}:
             return name
         before = bisect_left(known, (at + 1, ""))
         nearby = [*reversed(known[max(0, before - 50) : before]), *known[before : before + 1]]
-        for _, full in nearby:
+        often = Counter(full.split()[0] for _, full in nearby)
+        for _, full in sorted(nearby, key=lambda pair: -often[pair[1].split()[0]]):
             if len(full.split()) > len(own) and (len(own) == 1 or full.split()[0] == own[0]):
                 return full
         return name

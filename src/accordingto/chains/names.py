@@ -36,7 +36,7 @@ ROLES = frozenset(
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
-    r",\s|\s(?:who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|released|issued|published|relating|conducted|posted|herself|himself|itself|themselves)(?:\s|$)|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
+    r",\s|\s(?:who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|released|issued|published|relating|conducted|posted|herself|himself|itself|themselves)\b|\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 

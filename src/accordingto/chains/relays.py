@@ -82,6 +82,7 @@ ON_AIR = Relay(
 MEDIUM_TELLS = Relay(
     "medium-tells",
     "the medium is said to have reported, quoted or cited it",
+    before=re.compile(r"(?:^|[,”\"])\s?(?:reports|reported|wrote|writes|noted)\s(?:the\s)?$"),
     after=re.compile(
         r"\)?,?\s+(?:(?:who|which|that|has|have|had|also|further|first|later|previously|then|earlier|today|yesterday|\w+ly|"
         r"on \w+day)\s+){0,3}(?:report(?:s|ed|ing)?|said|says|saying|quot(?:es|ed|ing)|cit(?:es|ed|ing)|wrote|writes|noted|"

@@ -7,8 +7,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from accordingto.chains.mentions import Mentions, Resolved, of_entry
-from accordingto.chains.names import ROLES, bare, head_of, runs, without_titles
+from accordingto.chains.mentions import GENDERS, Mentions, Resolved, of_entry
+from accordingto.chains.names import ROLES, bare, head_of, runs, titles_of, without_titles
 from accordingto.registry import kind_of, lookup
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
@@ -29,6 +29,7 @@ _SPEECH_NOUNS = frozenset(
 _SPEECH = re.compile(r"(.{2,80}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}([\w-]+)$")
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 _POINTERS = frozenset("the that this his her their".split())
+_BODIES = frozenset("company firm group organization organisation union party foundation charity body institute".split())
 _UNNAMED_HEADS = frozenset("source sources person official officials man woman officer insider individual people".split())
 _SOMEBODY = re.compile(
     r"(?:\w+(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
@@ -95,7 +96,7 @@ class Resolver:
             return because(speaker, "speaker-in-quotation", span, f"“{low}” in {speaker.name}'s own words")
         found: Resolved | None = None
         if low in _HE | _SHE:
-            found = self._one(span.start, "he" if low in _HE else "she")
+            found = self._one(span.start, "he" if low in _HE else "she", speaker)
         elif low in _THEY | _SELF:
             found = self._last(span.start, lambda r: r.kind is not SourceKind.PERSON) or self.last_speaker(span.start)
         elif low in _IT:
@@ -105,16 +106,18 @@ class Resolver:
             return None
         return because(found, "pronoun", span, f"“{low}” read as the last one named that fits: {found.name}")
 
-    def _one(self, at: int, gender: str) -> Resolved | None:
+    def _one(self, at: int, gender: str, but: Resolved | None = None) -> Resolved | None:
         """The person whom *he* or *she* means: the last who spoke or was named as a subject, whom no title forbids."""
         genders = self.mentions.genders
 
         def fits(resolved: Resolved) -> bool:
+            if but is not None and resolved.name == but.name:
+                return False
             return resolved.kind is SourceKind.PERSON and (not gender or genders.get(resolved.name, gender) == gender)
 
         spoke = self._last_at(at, fits)
         named = self.mentions.subject_before(at, gender)
-        if named is not None and (spoke is None or named[0] > spoke[0]):
+        if named is not None and (but is None or named[1] != but.name) and (spoke is None or named[0] > spoke[0]):
             return Resolved(named[1], SourceKind.PERSON)
         if spoke is not None:
             return spoke[1]
@@ -139,7 +142,7 @@ class Resolver:
         if short is not None:
             return because(of_entry(short), "short-name", span, f"“{phrase}” is short for {short.name}")
         entry = lookup(phrase) or lookup(head_of(phrase)[0])
-        return of_entry(entry, span) if entry is not None else None
+        return of_entry(entry, span, phrase.removeprefix("the ")) if entry is not None else None
 
     def _described(self, low: str, phrase: str, span: Span, _speaker: Resolved | None) -> Resolved | None:
         words = low.split()
@@ -165,6 +168,11 @@ class Resolver:
 
     def _again(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
         """*The source*, *that person*, *the Florida businessman*: somebody who spoke before."""
+        if len(words) == 2 and phrase[-1].islower():  # noqa: PLR2004
+            last = self._last(span.start, lambda r: len(r.name.split()) > 1 and head in r.name.lower().split())
+            last = last or (self._last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION) if head in _BODIES else None)
+            if last is not None:
+                return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
         if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
             many = head.endswith("s") or head == "people"
 
@@ -195,8 +203,12 @@ class Resolver:
         evidence = (Evidence(Ground.RULE, "kind-by-words", (span,), note=why),) if why else ()
         found = [head[s:e] for s, e in runs(head)]
         apposed = next((rest[s:e] for s, e in runs(rest)), "") if rest else ""
-        if kind is SourceKind.UNNAMED and len(apposed.split()) > 1 and rest.startswith(apposed):
+        role = kind is SourceKind.UNNAMED or any(w.islower() and w in ROLES for w in head.split())
+        if role and len(apposed.split()) > 1 and rest.startswith(apposed) and kind_of(apposed)[0] is SourceKind.PERSON:
             return self._person(without_titles(apposed), "apposition", span, "the name stands beside the role")
+        before = head[: hangs.start()] if (hangs := _PREPOSITION.search(head)) else ""
+        if kind is not SourceKind.PERSON and len(before.split()) in (2, 3) and [(0, len(before))] == list(runs(before)):
+            kind = kind_of(before)[0] if not titles_of(before) else kind
         if kind is SourceKind.PERSON and found:
             return self._a_person(head, found, span, evidence)
         full = self.mentions.acronyms.get(_ARTICLE.sub("", head))
@@ -213,7 +225,8 @@ class Resolver:
         run = found[-1] if bare(head).endswith(bare(found[-1])) else found[0]
         name = without_titles(bare(run))
         speaks_for = bare(found[0]) if len(found) > 1 and run is found[-1] else None
-        full = self.mentions.full_name(name, span.start)
+        title = next((GENDERS[w] for w in run.lower().replace(".", "").split() if w in GENDERS), "")
+        full = self.mentions.full_name(name, span.start, title)
         if full != name:
             note = f"“{name}” is the surname of {full}"
             evidence = (Evidence(Ground.RULE, "surname", (span,), note=note),)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accordingto.chains.mentions import Resolved, of_entry
-from accordingto.chains.names import bare
+from accordingto.chains.names import bare, runs
 from accordingto.chains.resolver import MEDIA, Resolver
 from accordingto.registry import lookup
 from accordingto.text.sentences import split_sentences
@@ -28,6 +28,10 @@ _UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NAMED}|{_SITE}))\b(?!
 _OWN = re.compile(
     r"\b(?:told|tells|telling|interview with|spoke to|spoke with|speaking to|speaking with|to)\s"
     r"(this (?:newspaper|paper|reporter|magazine|website|site|correspondent|newsroom|outlet)|our (?:correspondent|reporter|newspaper|newsroom))\b"
+)
+_INTRODUCED = re.compile(
+    r"\b(?:(?P<surely>as quoted by|as reported by|reported by|carried by|newspaper|magazine|network|website|broadcaster|tabloid|"
+    r"news agency|news site|radio station|podcast)|told|tells|telling|interview with|[Ii]n an?|speaking to)\s"
 )
 _OWNER_BEFORE = re.compile(r"(?:['’]s?)?,?\s[“\"'‘]{0,2}")
 _MORE_NAME = re.compile(r"\s(?:Politics|Sports?|Business|International|Television|Philippines|Magazine|Persian|Arabic|Africa)\b|-TV\b")
@@ -95,10 +99,14 @@ def media_in_frame(text: str, frame: list[tuple[int, int]], resolver: Resolver) 
             taken.append((start, end))
             if entry.kind in MEDIA and not owned:
                 more = _MORE_NAME.match(text, end, min(e, end + 20))
-                who = of_entry(entry, Span(start, end))
+                who = of_entry(entry, Span(start, end), text[start:end])
                 if more:
                     end = more.end()
                     who = Resolved(f"{entry.name}{more.group()}", who.kind, who.evidence, entry)
+                yield Medium(start, end, who, (s, e))
+        for start, end, who in _introduced(text, (s, e)):
+            if not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
                 yield Medium(start, end, who, (s, e))
         for match in _UNLISTED.finditer(text, s, e):
             start, end = match.span()
@@ -107,6 +115,23 @@ def media_in_frame(text: str, frame: list[tuple[int, int]], resolver: Resolver) 
             who = _unlisted(match, resolver)
             if who is not None:
                 yield Medium(start, end, who, (s, e))
+
+
+def _introduced(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int, Resolved]]:
+    """Media by what stands before their names: "told Fox", "the newspaper Velden Bode", "as quoted by the Bode"."""
+    for match in _INTRODUCED.finditer(text, *stretch):
+        name = next(runs(text, match.end(), min(stretch[1], match.end() + 60)), None)
+        if name is None or name[0] - match.end() > len("the "):
+            continue
+        start, end = name
+        words = bare(text[start:end])
+        entry = lookup(words) or lookup(f"the {words}") or lookup(f"{words} news")
+        span = Span(start, start + len(words))
+        if entry is not None and entry.kind in MEDIA:
+            yield start, span.end, of_entry(entry, span)
+        elif match.group("surely"):
+            evidence = Evidence(Ground.RULE, "medium-by-name", (span,), note="called a medium by the words before it")
+            yield start, span.end, Resolved(words, SourceKind.OUTLET, (evidence,))
 
 
 def _unlisted(match: re.Match[str], resolver: Resolver) -> Resolved | None:

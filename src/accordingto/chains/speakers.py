@@ -109,7 +109,7 @@ _SAYS = (
     r"observed|remarked|replied|declared|insisted|recalled|commented|called)"
 )
 _AFTER = re.compile(r"[\s,”\"’']{0,4}((?:[A-Z][\w.’'-]*\s?){1,5}|he|she|they)(?:,\s[^,“”\"\n]{2,80},)?\s" + _SAYS + r"\b")
-_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:,\s[^,“”\"\n]{2,80},)?\s(?:also\s|later\s)?" + _SAYS + r"\b[^“”\"]{0,80}$")
+_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:,\s[^,“”\"\n]{2,80},)?\s(?:also\s|later\s|on\s\w+day\s)?" + _SAYS + r"\b[^“”\"]{0,80}$")
 
 
 def speaker_beside(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span] | None:
@@ -124,6 +124,9 @@ def speaker_beside(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span
             continue
         offset = 0 if behind else start
         span = Span(offset + match.start(1), offset + match.start(1) + len(match.group(1).rstrip()))
+        words = match.group(1).strip()
+        if words.lower() not in ("he", "she", "they") and not list(runs(words)):
+            continue
         if any(span.touches(t) for t in taken) or any(span.touches(t) for t in telling.attribution.source):
             continue
         return resolver.resolve(span), span

@@ -136,6 +136,11 @@ def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> lis
     if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not media_like and not quotes:
         return []
     text = telling.document.text
+    cited = cited_in_content(telling)
+    if cited is not None and speaker.kind in MEDIA:
+        who = resolver.resolve(cited)
+        proof = (*telling.attribution.cue, cited)
+        return [Step(who, proof, "citing", note=f"{speaker.name} cites {who.name}")]
     for s, e in telling.frame:
         for match in _CITING.finditer(text, s, e):
             words = match.group(1)
@@ -154,6 +159,16 @@ def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> lis
     if speaker.kind in MEDIA:
         return _speaks_beside(telling, speaker, resolver)
     return []
+
+
+def cited_in_content(telling: Telling) -> Span | None:
+    """The words after *citing* where they were taken for a first part of the content."""
+    attribution = telling.attribution
+    first = attribution.content[0]
+    if not attribution.cue or len(attribution.content) == 1 or len(first) > 90:  # noqa: PLR2004 - a name, no clause
+        return None
+    follows = 0 <= first.start - attribution.cue[-1].end <= 1
+    return first if follows and re.search(r"\b(?:citing|quoting)$", telling.words(attribution.cue)) else None
 
 
 def _speaks_beside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:

@@ -9,7 +9,7 @@ from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
 from accordingto.chains.speakers import Speaker, speakers_of
-from accordingto.chains.steps import CarriedOn, Step, cited_inside, outer_steps, platform_of
+from accordingto.chains.steps import CarriedOn, Step, cited_in_content, cited_inside, outer_steps, platform_of
 from accordingto.chains.wire import find_wire
 from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Ground, Hyperlink, Link, Source, SourceKind
 
@@ -116,7 +116,9 @@ class _Tracer:
         chain = Chain(_joined((*before, *links)))
         bare_chain = Chain(_joined((*before, *(self._link(s, telling) for s in (own, *inner)))))
         alternatives = (bare_chain,) if any(step.inferred for step in steps) else ()
-        return Claim(attribution.content, chain, number, alternatives, first_hand)
+        cited = cited_in_content(telling)
+        content = attribution.content[1:] if cited is not None else attribution.content
+        return Claim(content, chain, number, alternatives, first_hand)
 
     def _outer(self, telling: Telling, speaker: Speaker) -> tuple[list[Step], bool]:
         """The relays between the page and the speaker, and whether the speaker spoke to the page itself."""
