@@ -43,6 +43,8 @@ format: $(STAMPS)/dev ## Bring the code into its format and fix what can be fixe
 
 bench: $(STAMPS)/dev ## Measure quality and speed (wants the data sets beside the repository: benchmarks/README.md)
 	"$(BIN)/python" benchmarks/quality/attribution_quality.py
+	"$(BIN)/python" benchmarks/quality/chains_quality.py
+	"$(BIN)/python" benchmarks/quality/pages_quality.py
 	"$(BIN)/python" benchmarks/speed/cold_start.py
 
 golden: $(STAMPS)/dev ## Write the golden files anew; read the difference before you commit it

@@ -13,6 +13,8 @@ from typing import Any
 
 HOME = Path(__file__).parent / "floors.toml"
 ROOT = Path(__file__).parent.parent.parent
+SLACK = 0.5
+"""Points that a floor lies below what was measured: processors differ in the last digits of what a network computes."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,15 +42,19 @@ def settle(name: str, data: list[Path], measured: dict[str, float], args: argpar
         if not args.lower.is_file():
             print(f"expected a decision record at {args.lower}, found none", file=sys.stderr)
             return 1
-        _write(floors | {name: {"data": digests, "floors": measured, "lowered_by": str(args.lower)}})
+        _write(floors | {name: {"data": digests, "floors": _below(measured), "lowered_by": str(args.lower)}})
         return 0
     if reasons:
         print(*(f"{name}: {reason}" for reason in reasons), sep="\n", file=sys.stderr)
         return 1
     if args.lift:
-        kept = {k: max(v, table["floors"].get(k, v)) for k, v in measured.items()}
+        kept = {k: max(v, table["floors"].get(k, v)) for k, v in _below(measured).items()}
         _write(floors | {name: table | {"data": digests, "floors": kept}})
     return 0
+
+
+def _below(measured: dict[str, float]) -> dict[str, float]:
+    return {figure: round(value - SLACK, 1) for figure, value in measured.items()}
 
 
 def _write(floors: dict[str, Any]) -> None:
