@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/.installed
-ARTICLE := examples/harbour.txt
+ARTICLE := examples/harbour.html
 SHARED ?= ../shared
 BUNDLE := src/accordingto/model/bundles/reader-1
 
@@ -22,11 +22,16 @@ help: ## List what can be made
 
 demo: $(STAMPS)/package ## Install the program, read an article that ships with it, print the report
 	@"$(BIN)/accordingto" read $(ARTICLE)
-	@printf '\n%s\n' 'That was $(ARTICLE). Next:' \
-		'  $(BIN)/accordingto read $(ARTICLE) --format html -o report.html   the same as a page to open' \
-		'  $(BIN)/accordingto read $(ARTICLE) --format json                  the same for programs' \
-		'  $(BIN)/accordingto read PAGE                                      a file, an address, or - for what you paste' \
-		'  docs/tutorial/first-reading.md                                    what it all means'
+	@echo
+	@echo 'That was $(ARTICLE), an invented article. Next:'
+	@echo '  $(BIN)/accordingto read $(ARTICLE) --format html -o report.html'
+	@echo '      the same as a page to open'
+	@echo '  $(BIN)/accordingto read $(ARTICLE) --format json'
+	@echo '      the same for programs'
+	@echo '  $(BIN)/accordingto read INPUT'
+	@echo '      a page of your own: a file, an address, or - to paste its text'
+	@echo '  docs/tutorial/first-reading.md'
+	@echo '      what it all means'
 
 test: $(STAMPS)/dev ## Run the tests (no network, some minutes)
 	"$(BIN)/python" -m pytest
