@@ -211,7 +211,9 @@ class Crew:
 
     def lose(self, case: int, trouble: str) -> None:
         """Note a case that took its worker with it, and hire another."""
-        self.keep({"case": case, "trouble": trouble, "peak_mb": 0, "exit": None})
+        kind, content, suffix, form = make_case(case, real_inputs(self.shared))
+        about = {"case": case, "kind": kind, "size": len(content), "suffix": suffix, "format": form}
+        self.keep(about | {"exit": None, "trouble": trouble, "peak_mb": 0})
         self.hire()
 
     def hire(self) -> None:
@@ -270,7 +272,8 @@ def summarise(results: list[dict[str, Any]]) -> int:
     print(f"{len(results)} cases: " + ", ".join(f"{n} with exit {code}" for code, n in exits.most_common()))
     print(f"slowest: case {slowest['case']}, {slowest.get('seconds', 0)} s   most memory: {fattest['peak_mb']} MB")
     for result in failed[:20]:
-        print(f"case {result['case']}: {result['trouble'].strip().splitlines()[-1] if result['trouble'] else 'memory'}")
+        said = result["trouble"].strip().splitlines()[-1] if result["trouble"] else f"{result['peak_mb']} MB"
+        print(f"case {result['case']} ({result['kind']}, {result['size']} bytes): {said}")
     print(f"{len(results) - len(failed)} passed, {len(failed)} failed")
     return int(bool(failed))
 
