@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
+from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
 from accordingto.registry import Entry, find_names, kind_of
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
@@ -15,11 +15,17 @@ _ACRONYM = re.compile(r"\s\([“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)")
 _AFTER = re.compile(r",\s(?:the|a|an|his|her)?\s?([^,.;\n]{0,60})")
 GENDERS = {
     **dict.fromkeys("mr sir lord father king prince spokesman chairman congressman councilman".split(), "he"),
-    **dict.fromkeys("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman".split(), "she"),
+    **dict.fromkeys(
+        "mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman".split(), "she"
+    ),
 }
-_VERB = re.compile(r"\s(?:who\s)?(?:has|had|is|was|will|also|\w+ed|said|says|told|went|took|made|gave|came|wrote|spoke|began|met)\b")
+_VERB = re.compile(
+    r"\s(?:who\s)?(?:has|had|is|was|will|also|\w+ed|said|says|told|went|took|made|gave|came|wrote|spoke|began|met)\b"
+)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-_SHORT_NAMES = frozenset("Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split())
+_SHORT_NAMES = frozenset(
+    "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
+)
 _SECTION = re.compile(r"(?:\s(?!News\b|Agency\b|Channel\b)[A-Z]\w+){1,2}|-TV")
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _RECENT = 800
@@ -93,7 +99,7 @@ class Mentions:
                 self.acronyms.setdefault(acronym.group(1), _meant(run, acronym.group(1)))
         self._run_ends = [e for _, e, _ in self._runs]
         for s, e, entry in self.media:
-            last = text[s:e].split()[-1]
+            last = text[s:e].rsplit(maxsplit=1)[-1]
             if last in _SHORT_NAMES and len(text[s:e].split()) > 1:
                 self._by_last.setdefault(last, []).append((s, entry))
         self._people = self._in_order()
@@ -130,7 +136,9 @@ class Mentions:
                 name = self._nearest(known, s)
                 if title:
                     self.genders.setdefault(name, title)
-                people.append((s, name, not self._is_quoted(s) and bool(_VERB.match(self.text, e, min(len(self.text), e + 30)))))
+                people.append(
+                    (s, name, not self._is_quoted(s) and bool(_VERB.match(self.text, e, min(len(self.text), e + 30))))
+                )
         return people
 
     def _is_quoted(self, at: int) -> bool:
@@ -182,7 +190,7 @@ class Mentions:
         known = self._by_surname.get(own[-1].lower(), [])
         if gender:
             known = [pair for pair in known if self.genders.get(pair[1], gender) == gender]
-        if not known or len(own) > 1 and own[0] not in {n.split()[0] for _, n in known[:50]}:
+        if not known or (len(own) > 1 and own[0] not in {n.split()[0] for _, n in known[:50]}):
             return name
         before = bisect_left(known, (at + 1, ""))
         nearby = [*reversed(known[max(0, before - 50) : before]), *known[before : before + 1]]

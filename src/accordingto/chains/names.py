@@ -8,31 +8,33 @@ _PARTICLES = frozenset("von van bin ibn al el der den du da la le dos das ter de
 _SMALL_START = re.compile(r"(?:al|el|as|ar|ash|d|o|bin|ibn|l)[-’'](?=[A-Z])")
 _FUNCTION = frozenset(
     """the a an on in at by for from to of with as if when while after before since during under over but and or nor so
-    yet because although though that this these those there here it its he she they we i you his her their our my your
-    who what which where why how not no yes all some many most several few both each every another other one two three
-    according meanwhile however also then now still just only even later earlier last next once today yesterday tomorrow
-    speaking asked despite through between into about against monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december is are was were has have had
-    do does did will would can could should let well additionally moreover instead indeed perhaps until unlike like
-    per via more than such""".split()
+    yet because although though that this these those there here it its he she they we i you his her their our
+    my your who what which where why how not no yes all some many most several few both each every another other
+    one two three according meanwhile however also then now still just only even later earlier last next once
+    today yesterday tomorrow speaking asked despite through between into about against monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september october november
+    december is are was were has have had do does did will would can could should let well additionally moreover
+    instead indeed perhaps until unlike like per via more than such""".split()
 )
 TITLES = frozenset(
-    """mr mrs ms miss dr sir lord lady dame prof professor rev reverend father sister sen senator rep representative gov
-    governor president vice prime minister secretary deputy chancellor premier king queen prince princess emperor pope
-    archbishop bishop cardinal imam sheikh sheik ayatollah mayor sheriff judge justice chief chairman chairwoman chair
-    director general gen lt col colonel maj major capt captain sgt sergeant adm admiral marshal commander commissioner
-    ambassador congressman congresswoman councillor councilman councilwoman mp foreign defense defence interior finance
-    attorney former acting officer detective inspector superintendent constable lieutenant gop mrs sens reps
-    republican democratic democrat senate house majority minority leader speaker""".split()
+    """mr mrs ms miss dr sir lord lady dame prof professor rev reverend father sister sen senator rep representative
+    gov governor president vice prime minister secretary deputy chancellor premier king queen prince princess
+    emperor pope archbishop bishop cardinal imam sheikh sheik ayatollah mayor sheriff judge justice chief
+    chairman chairwoman chair director general gen lt col colonel maj major capt captain sgt sergeant adm
+    admiral marshal commander commissioner ambassador congressman congresswoman councillor councilman
+    councilwoman mp foreign defense defence interior finance attorney former acting officer detective inspector
+    superintendent constable lieutenant gop mrs sens reps republican democratic democrat senate house majority
+    minority leader speaker""".split()
 )
 ROLES = frozenset(
-    """president minister secretary chancellor premier king queen prince pope mayor sheriff judge chief chairman chairwoman
-    director general commander commissioner ambassador spokesman spokeswoman spokesperson lawyer attorney coach analyst
-    economist author candidate speaker leader governor senator congressman congresswoman professor doctor officer manager
-    adviser advisor executive founder official strategist activist historian expert reporter journalist host anchor editor
-    aide boss captain head scientist researcher politician ceo billionaire nominee businessman lawmaker prosecutor pastor
-    priest bishop archbishop player star singer actor contributor correspondent columnist commentator writer consultant
-    pollster representative detective inspector lieutenant superintendent producer director""".split()
+    """president minister secretary chancellor premier king queen prince pope mayor sheriff judge chief chairman
+    chairwoman director general commander commissioner ambassador spokesman spokeswoman spokesperson lawyer
+    attorney coach analyst economist author candidate speaker leader governor senator congressman congresswoman
+    professor doctor officer manager adviser advisor executive founder official strategist activist historian
+    expert reporter journalist host anchor editor aide boss captain head scientist researcher politician ceo
+    billionaire nominee businessman lawmaker prosecutor pastor priest bishop archbishop player star singer actor
+    contributor correspondent columnist commentator writer consultant pollster representative detective
+    inspector lieutenant superintendent producer director""".split()
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
@@ -70,7 +72,11 @@ def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[in
 
 
 def _capital_next(tokens: list[tuple[int, int, str]], number: int) -> bool:
-    return number + 1 < len(tokens) and _is_capital(tokens[number + 1][2])
+    """Does a capital follow, at once or after more small words of a name?"""
+    for _, _, word in tokens[number + 1 : number + 4]:
+        if word.lower() not in _PARTICLES or _is_capital(word):
+            return _is_capital(word)
+    return False
 
 
 def _is_capital(word: str) -> bool:

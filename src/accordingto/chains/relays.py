@@ -47,9 +47,10 @@ TOLD_OUTLET = Relay(
     "the speaker told it to this medium",
     before=re.compile(
         r"\b(?:told|tells?|telling|informed|assured|confirmed to|explained to|said to|says to|spoke to|spoke with|"
-        r"speaking to|speaking with|talking to|talked to|talked with|sat down with|e-?mailed|texted|admitted to|wrote to|"
-        r"complained to|revealed to|announced to|interviewed by|asked by|pressed by|questioned by|telephoned|called into)\s+"
-        + _NAME_FOLLOWS
+        r"speaking to|speaking with|talking to|talked to|talked with|sat down with|e-?mailed|texted|admitted to|"
+        r"wrote to|"
+        r"complained to|revealed to|announced to|interviewed by|asked by|pressed by|questioned by|telephoned|"
+        r"called into)\s+" + _NAME_FOLLOWS
     ),
 )
 REPORTED_BY = Relay(
@@ -67,11 +68,12 @@ IN_INTERVIEW = Relay(
     "interview",
     "it was said in an interview with this medium, or written for it",
     before=re.compile(
-        _TALK + r"(?:\s+[^\s.;:“”\"]+){0,5}?\s+(?:with|to|for|on|in|by|from|of|via|at)\s+" + _NAME_FOLLOWS, re.IGNORECASE
+        _TALK + r"(?:\s+[^\s.;:“”\"]+){0,5}?\s+(?:with|to|for|on|in|by|from|of|via|at)\s+" + _NAME_FOLLOWS,
+        re.IGNORECASE,
     ),
     after=re.compile(
-        r"(?:['’]s?)?\s+(?:\w+\s+){0,2}(?:interview|op-ed|column|article|profile|podcast|town hall|essay|editorial|report|story"
-        r"|investigation)\b"
+        r"(?:['’]s?)?\s+(?:\w+\s+){0,2}(?:interview|op-ed|column|article|profile|podcast|town hall|essay|editorial|"
+        r"report|story|investigation)\b"
     ),
 )
 ON_AIR = Relay(
@@ -85,7 +87,8 @@ MEDIUM_TELLS = Relay(
     before=re.compile(r"(?:^|[,”\"])\s?(?:reports|reported|wrote|writes|noted)\s(?:the\s)?$"),
     after=re.compile(
         r"\)?,?\s+(?:(?:who|which|that|has|have|had|also|further|first|later|previously|then|earlier|today|yesterday|\w+ly|"
-        r"on \w+day)\s+){0,3}(?:report(?:s|ed|ing)?|said|says|saying|quot(?:es|ed|ing)|cit(?:es|ed|ing)|wrote|writes|noted|"
+        r"on \w+day)\s+){0,3}(?:report(?:s|ed|ing)?|said|says|saying|quot(?:es|ed|ing)|cit(?:es|ed|ing)|wrote|"
+        r"writes|noted|"
         r"reveal(?:s|ed)|claim(?:s|ed)|stat(?:es|ed)|announced|added|asked|aired|broadcast|carried|published|"
         r"interviewed|paraphras(?:ed|es)|released|obtained|relay(?:s|ed))\b"
     ),

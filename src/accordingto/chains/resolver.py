@@ -23,14 +23,19 @@ _MEDIA_NOUNS = frozenset(
     portal station""".split()
 )
 _SPEECH_NOUNS = frozenset(
-    """statement statements tweet tweets speech remarks comments comment letter post posts message words testimony address
-    op-ed interview answer response announcement claim claims assertion quote quotes email argument book memoir memoirs autobiography account op-ed essay podcast claim argument view""".split()
+    """statement statements tweet tweets speech remarks comments comment letter post posts message words testimony
+    address op-ed interview answer response announcement claim claims assertion quote quotes email argument book
+    memoir memoirs autobiography account op-ed essay podcast claim argument view""".split()
 )
 _SPEECH = re.compile(r"(.{2,80}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}([\w-]+)$")
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 _POINTERS = frozenset("the that this his her their".split())
-_BODIES = frozenset("company firm group organization organisation union party foundation charity body institute".split())
-_UNNAMED_HEADS = frozenset("source sources person official officials man woman officer insider individual people".split())
+_BODIES = frozenset(
+    "company firm group organization organisation union party foundation charity body institute".split()
+)
+_UNNAMED_HEADS = frozenset(
+    "source sources person official officials man woman officer insider individual people".split()
+)
 _SOMEBODY = re.compile(
     r"(?:\w+(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
     r"billionaire|politician|businesswoman|author|actor|singer|lawmaker|republican|democrat|leader|boss|manager|striker|"
@@ -64,7 +69,7 @@ class Resolver:
 
     def resolve(self, span: Span, speaker: Resolved | None = None) -> Resolved:
         """Who the words of the span mean; ``speaker`` is who *I* is, inside somebody's speech."""
-        phrase = self.text[span.start : span.end].strip(" \n\t,.;:“”\"‘—–-")
+        phrase = self.text[span.start : span.end].strip(' \n\t,.;:“”"‘—–-')
         low = phrase.lower()
         for attempt in (self._relative, self._pronoun, self._medium, self._described):
             answer = attempt(low, phrase, span, speaker)
@@ -152,7 +157,7 @@ class Resolver:
         again = self._again(words, head, phrase, span)
         if again is not None or len(words) > _SHORT_PHRASE:
             return again
-        if head in ROLES and phrase.split()[-1].islower():
+        if head in ROLES and phrase.rsplit(maxsplit=1)[-1].islower():
             name = self.mentions.with_role(head, span.start)
             if name:
                 return self._person(name, "role", span, f"“{phrase}”: so the article calls {name}")
@@ -170,7 +175,9 @@ class Resolver:
         """*The source*, *that person*, *the Florida businessman*: somebody who spoke before."""
         if len(words) == 2 and phrase[-1].islower():  # noqa: PLR2004
             last = self._last(span.start, lambda r: len(r.name.split()) > 1 and head in r.name.lower().split())
-            last = last or (self._last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION) if head in _BODIES else None)
+            last = last or (
+                self._last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION) if head in _BODIES else None
+            )
             if last is not None:
                 return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
         if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
@@ -178,7 +185,9 @@ class Resolver:
 
             def fits(resolved: Resolved) -> bool:
                 name = resolved.name.lower()
-                plural = name.split()[0] in _COUNTS or bool(re.search(r"\b(?:\w+s|people)\b(?!['’])", name.split(" of ")[0]))
+                plural = name.split()[0] in _COUNTS or bool(
+                    re.search(r"\b(?:\w+s|people)\b(?!['’])", name.split(" of ")[0])
+                )
                 return resolved.kind is SourceKind.UNNAMED and plural == many and len(name.split()) > 1
 
             last = self._last(span.start, fits)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from accordingto.chains.mentions import Resolved, of_entry
 from accordingto.chains.names import bare, runs
@@ -17,7 +18,10 @@ _CLASS = (
     r"(?:(?:[A-Z]\w+\s)?(?:state|local|national|regional|international|foreign)(?:[ -](?:run|owned|controlled))?\s"
     r"(?:news\s)?(?:media|television|TV|press|radio|broadcaster|newspaper|newspapers|news agency))"
 )
-_POINTING = r"(?:the|The)\s(?:news\s)?(?:agency|outlet|network|newspaper|paper|website|site|channel|magazine|broadcaster|publication)"
+_POINTING = (
+    r"(?:the|The)\s(?:news\s)?"
+    r"(?:agency|outlet|network|newspaper|paper|website|site|channel|magazine|broadcaster|publication)"
+)
 _NAMED = (
     r"(?:(?:[A-Z][\w.&’'-]*\s){0,4}(?:Times|Post|News|Herald|Tribune|Gazette|TV|Radio|Magazine|Journal|Daily|Star|Chronicle|"
     r"Observer|Press|Telegraph|Courier|Globe|Dispatch|Examiner|Register|Inquirer|Sentinel|Standard|Broadcasting|Podcast|"
@@ -27,16 +31,22 @@ _SITE = r"(?:[A-Za-z][\w-]*\.(?:com|org|net|tv|info|news|co\.uk|ru))"
 _UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NAMED}|{_SITE}))\b(?!['’]\w\w)")
 _OWN = re.compile(
     r"\b(?:told|tells|telling|interview with|spoke to|spoke with|speaking to|speaking with|to)\s"
-    r"(this (?:newspaper|paper|reporter|magazine|website|site|correspondent|newsroom|outlet)|our (?:correspondent|reporter|newspaper|newsroom))\b"
+    r"(this (?:newspaper|paper|reporter|magazine|website|site|correspondent|newsroom|outlet)|"
+    r"our (?:correspondent|reporter|newspaper|newsroom))\b"
 )
 _INTRODUCED = re.compile(
-    r"\b(?:(?P<surely>as quoted by|as reported by|reported by|carried by|newspaper|magazine|network|website|broadcaster|tabloid|"
+    r"\b(?:(?P<surely>as quoted by|as reported by|reported by|carried by|newspaper|magazine|network|website|"
+    r"broadcaster|tabloid|"
     r"news agency|news site|radio station|podcast)|told|tells|telling|interview with|[Ii]n an?|speaking to)\s"
 )
 _OWNER_BEFORE = re.compile(r"(?:['’]s?)?,?\s[“\"'‘]{0,2}")
-_MORE_NAME = re.compile(r"\s(?:Politics|Sports?|Business|International|Television|Philippines|Magazine|Persian|Arabic|Africa)\b|-TV\b")
-_LONGEST_SENTENCE = 3000
-"""Characters of a sentence that are looked at: a bound for text without full stops."""
+_MORE_NAME = re.compile(
+    r"\s(?:Politics|Sports?|Business|International|Television|Philippines|Magazine|Persian|Arabic|Africa)\b|-TV\b"
+)
+_LONGEST_SENTENCE = 700
+"""Characters of a sentence that are looked at before and after a telling: a bound for text without full stops."""
+_MOST_MEDIA = 12
+"""Of one stretch: a bound for lists of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +86,7 @@ def anchor(attribution: Attribution) -> int:
 
 
 def frame_of(attribution: Attribution, sentence: tuple[int, int], within: Spans = ()) -> list[tuple[int, int]]:
-    """The stretches of a sentence around an attribution that are not its content; for speech inside speech, within it."""
+    """The stretches of a sentence around an attribution that are not its content; for inner speech, within the outer."""
     start, end = sentence
     if within:
         start, end = max(start, within[0].start), min(end, within[-1].end)
@@ -93,28 +103,27 @@ def frame_of(attribution: Attribution, sentence: tuple[int, int], within: Spans 
 def media_in_frame(text: str, frame: list[tuple[int, int]], resolver: Resolver) -> Iterator[Medium]:
     """Every medium that a frame names: of the registry, by the look of its name, or by pointing at one."""
     for s, e in frame:
-        taken = []
-        for start, end, entry in resolver.mentions.media_in(s, e):
+        taken: list[tuple[int, int]] = []
+        for start, end, entry in resolver.mentions.media_in(s, e)[:_MOST_MEDIA]:
             owned = any(b <= start and _OWNER_BEFORE.fullmatch(text[b:start]) for _, b in taken[-1:])
             taken.append((start, end))
             if entry.kind in MEDIA and not owned:
                 more = _MORE_NAME.match(text, end, min(e, end + 20))
-                who = of_entry(entry, Span(start, end), text[start:end])
-                if more:
-                    end = more.end()
-                    who = Resolved(f"{entry.name}{more.group()}", who.kind, who.evidence, entry)
-                yield Medium(start, end, who, (s, e))
-        for start, end, who in _introduced(text, (s, e)):
+                whole = more.end() if more else end
+                yield Medium(start, whole, of_entry(entry, Span(start, end), text[start:whole]), (s, e))
+        for start, end, who in islice(_introduced(text, (s, e)), _MOST_MEDIA):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))
                 yield Medium(start, end, who, (s, e))
-        for match in _UNLISTED.finditer(text, s, e):
+        for match in islice(_UNLISTED.finditer(text, s, e), _MOST_MEDIA):
             start, end = match.span()
-            if any((a < end and start < b) or (b <= start and _OWNER_BEFORE.fullmatch(text[b:start])) for a, b in taken):
+            if any(
+                (a < end and start < b) or (b <= start and _OWNER_BEFORE.fullmatch(text[b:start])) for a, b in taken
+            ):
                 continue
-            who = _unlisted(match, resolver)
-            if who is not None:
-                yield Medium(start, end, who, (s, e))
+            unlisted = _unlisted(match, resolver)
+            if unlisted is not None:
+                yield Medium(start, end, unlisted, (s, e))
 
 
 def _introduced(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int, Resolved]]:
@@ -153,7 +162,7 @@ def _unlisted(match: re.Match[str], resolver: Resolver) -> Resolved | None:
 
 
 def told_own_outlet(text: str, frame: list[tuple[int, int]]) -> Span | None:
-    """"told this newspaper": the words that say so."""
+    """The words that say so, as in "told this newspaper"."""
     for s, e in frame:
         match = _OWN.search(text, s, e)
         if match:

@@ -24,9 +24,13 @@ _ACTIVE = re.compile(
 )
 _AND = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s)?")
 _JOINT = re.compile(r"\b(?:joint|jointly|together)\b")
-_REPORT = frozenset("article report story interview piece investigation account editorial transcript column reporting profile".split())
+_REPORT = frozenset(
+    "article report story interview piece investigation account editorial transcript column reporting profile".split()
+)
 _VAGUE = frozenset("report reports article story it media source sources newspaper paper outlet one".split())
-_SPLITS = frozenset({SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
+_SPLITS = frozenset(
+    {SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,10 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
         return (linked,)
     parts = _joint(telling, source)
     proof = _ordered(attribution.source, attribution.cue)
-    return tuple(Speaker(_one(telling, part, resolver, outer), _ordered((part,), attribution.cue) if len(parts) > 1 else proof) for part in parts)
+    return tuple(
+        Speaker(_one(telling, part, resolver, outer), _ordered((part,), attribution.cue) if len(parts) > 1 else proof)
+        for part in parts
+    )
 
 
 def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | None) -> Resolved:
@@ -100,16 +107,29 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
         goes_on = True
     if goes_on and last is not None and _near(telling, place):
         note = f"the words name no speaker; {last.name} spoke last"
-        return Speaker(because(last, "same-speaker", attribution.content[0], note), attribution.cue or attribution.content[:1], True, note)
-    return Speaker(NOBODY, attribution.cue or attribution.content[:1], note="the text says that somebody said so, and not who")
+        return Speaker(
+            because(last, "same-speaker", attribution.content[0], note),
+            attribution.cue or attribution.content[:1],
+            inferred=True,
+            note=note,
+        )
+    return Speaker(
+        NOBODY, attribution.cue or attribution.content[:1], note="the text says that somebody said so, and not who"
+    )
 
 
 _SAYS = (
     r"(?:said|says|told|tells|tweeted|wrote|writes|added|stated|explained|announced|noted|confirmed|argued|warned|claimed|"
     r"observed|remarked|replied|declared|insisted|recalled|commented|called)"
 )
-_AFTER = re.compile(r"[\s,”\"’']{0,4}((?:[A-Z][\w.’'-]*\s?){1,5}|he|she|they)(?:,\s[^,“”\"\n]{2,80},)?\s" + _SAYS + r"\b")
-_BEFORE = re.compile(r"((?:[A-Z][\w.’'-]*\s?){1,5}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:,\s[^,“”\"\n]{2,80},)?\s(?:also\s|later\s|on\s\w+day\s)?" + _SAYS + r"\b[^“”\"]{0,80}$")
+_AFTER = re.compile(
+    r"[\s,”\"’']{0,4}((?:[A-Z][\w.’'-]*\s?){1,5}|he|she|they)(?:,\s[^,“”\"\n]{2,80},)?\s" + _SAYS + r"\b"
+)
+_BEFORE = re.compile(
+    r"((?:[A-Z][\w.’'-]*\s?){1,5}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:,\s[^,“”\"\n]{2,80},)?\s(?:also\s|later\s|on\s\w+day\s)?"
+    + _SAYS
+    + r"\b[^“”\"]{0,80}$"
+)
 
 
 def speaker_beside(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span] | None:
@@ -174,6 +194,6 @@ def _stands_alone(part: str) -> bool:
     """Could the words be a source by themselves: a name with kind, nothing hanging on it?"""
     bare_part = part.strip()
     found = list(runs(bare_part))
-    if not found or " of " in bare_part and not bare_part[0].isupper():
+    if not found or (" of " in bare_part and not bare_part[0].isupper()):
         return False
     return kind_of(bare_part)[0] in _SPLITS or lookup(bare_part) is not None

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from accordingto.chains.mentions import Resolved, of_entry
 from accordingto.chains.relays import IN_INTERVIEW, TOLD_OUTLET, read_relay
 from accordingto.chains.resolver import MEDIA, Resolver
-from accordingto.chains.speakers import speaker_beside
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
+from accordingto.chains.speakers import speaker_beside
 from accordingto.registry import lookup_domain
 from accordingto.types import Attribution, SourceKind, Span, Spans
 
-_CITING = re.compile(r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})")
+_CITING = re.compile(
+    r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})"
+)
 _CITED_END = re.compile(r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a)\b")
 _QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
 _JOURNALIST = re.compile(
@@ -54,9 +56,11 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
         if medium.who.name == speaker.name:
             continue
         found = read_relay(telling.document.text, (medium.start, medium.end), medium.bounds)
-        if found is None or _anothers(telling, medium, place):
+        if found is None:
             continue
         relay, start, end = found
+        if _anothers(telling, medium, Span(start, end)):
+            continue
         if telling.in_source(medium.start, medium.end) and (
             relay not in (TOLD_OUTLET, IN_INTERVIEW) or start <= telling.attribution.source[0].start
         ):
@@ -68,9 +72,9 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
     return [best[1]] if best is not None else []
 
 
-def _anothers(telling: Telling, medium: Medium, place: int) -> bool:
+def _anothers(telling: Telling, medium: Medium, proof: Span) -> bool:
     """Does the medium belong to another telling of the sentence, whose cue stands between or on it?"""
-    low, high = sorted((place, medium.start))
+    low, high = sorted((anchor(telling.attribution), medium.start))
     own = telling.words(telling.attribution.source).lower()
     for other in telling.others:
         theirs = telling.words(other.source).lower()
@@ -80,7 +84,7 @@ def _anothers(telling: Telling, medium: Medium, place: int) -> bool:
             if _same_words(telling, other):
                 continue
             return True
-        if low < other.cue[0].start < high:
+        if low < other.cue[0].start < high or any(s.touches(proof) for s in other.cue):
             return True
     return False
 
@@ -101,7 +105,12 @@ def by_employer(telling: Telling, speaker: Resolved, resolver: Resolver) -> list
     reach = end + (tail.end() if tail and end < telling.sentence[1] else 0)
     for s, e, entry in resolver.mentions.media_in(start, min(reach, telling.sentence[1])):
         who, around = of_entry(entry, Span(s, e)), text[max(start, s - 40) : e + 60]
-        if who.kind not in MEDIA or who.name == speaker.name or _STAFF.search(text[start:reach]) or _FORMER.search(text[start:s]):
+        if (
+            who.kind not in MEDIA
+            or who.name == speaker.name
+            or _STAFF.search(text[start:reach])
+            or _FORMER.search(text[start:s])
+        ):
             continue
         inside = e <= end
         owns = inside and _OWNS.match(text[e : min(end, e + 3)]) and text[e:end].strip("'’s ")[:1].isupper()
@@ -126,7 +135,7 @@ def by_address(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list
 Mechanism = Callable[[Telling, Resolved, Resolver], list[Step]]
 
 MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address)
-"""How an outer link is found, in the order in which they are tried; ``relays.RELAYS`` lists the first one's patterns."""
+"""How an outer link is found, in the order in which they are tried; ``relays.RELAYS`` has the patterns of the first."""
 
 
 def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
@@ -151,7 +160,11 @@ def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> lis
             if not words.strip() or _QUOTED_THING.match(words) or span.start == telling.attribution_start:
                 continue
             who = resolver.resolve(span)
-            if who.name == speaker.name or who.kind is SourceKind.NOBODY or words.split()[0].lower() in ("it", "that", "this"):
+            if (
+                who.name == speaker.name
+                or who.kind is SourceKind.NOBODY
+                or words.split()[0].lower() in ("it", "that", "this")
+            ):
                 continue
             if finite and who.kind is SourceKind.DOCUMENT:
                 continue
@@ -172,11 +185,13 @@ def cited_in_content(telling: Telling) -> Span | None:
 
 
 def _speaks_beside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
-    """"…," Tal said, according to the Herald: the sentence names the speaker whom the medium heard."""
+    """As in "…," Tal said, according to the Herald: the sentence names the speaker whom the medium heard."""
     beside = speaker_beside(telling, resolver)
     if beside is None or beside[0].name == speaker.name or beside[0].kind in MEDIA:
         return []
-    return [Step(beside[0], (beside[1],), "speaker-beside", note=f"the same sentence says that {beside[0].name} says so")]
+    return [
+        Step(beside[0], (beside[1],), "speaker-beside", note=f"the same sentence says that {beside[0].name} says so")
+    ]
 
 
 def platform_of(telling: Telling, resolver: Resolver) -> str | None:
@@ -184,7 +199,9 @@ def platform_of(telling: Telling, resolver: Resolver) -> str | None:
     text = telling.document.text
     for s, e in telling.frame:
         for start, _, entry in resolver.mentions.media_in(s, e):
-            if entry.kind is SourceKind.SOCIAL and re.search(r"\b(?:on|via|to|in an?|his|her|their)\s+$", text[max(s, start - 8) : start]):
+            if entry.kind is SourceKind.SOCIAL and re.search(
+                r"\b(?:on|via|to|in an?|his|her|their)\s+$", text[max(s, start - 8) : start]
+            ):
                 return entry.name
     return None
 
@@ -193,7 +210,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
     r"Senate floor|press release|memo|letter|previously|in separate|earlier this|last (?:year|month))\b"
 )
-_CARRIES = 2000
+_CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""
 
 

@@ -138,7 +138,9 @@ class _Tracer:
         for hyperlink in telling.hyperlinks:
             if step.proof and any(hyperlink.span.touches(span) for span in step.proof):
                 note = "an address stands on these words"
-                evidence.append(Evidence(Ground.HYPERLINK, "hyperlink", (hyperlink.span,), href=hyperlink.href, note=note))
+                evidence.append(
+                    Evidence(Ground.HYPERLINK, "hyperlink", (hyperlink.span,), href=hyperlink.href, note=note)
+                )
         return Link(source, (*evidence, *step.who.evidence), step.inferred)
 
 

@@ -10,7 +10,10 @@ from accordingto.types import Document, Evidence, Ground, Role, SourceKind, Span
 AGENCIES = frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})
 _DATELINE = re.compile(r"[^\n()]{0,60}?\(([^()\n]{2,40})\)\s?(?:[-–—]|--|:)")
 _HEAD = re.compile(r"^(?:By\s[^\n]{0,60}?\s)?\(?(?:Source: )?([A-Z][\w .’'-]{1,40}?)\)?\s?[-–—]{1,2}\s")
-_FOOT = re.compile(r"\b(?:contributed to|with (?:files|reporting|additional reporting) (?:from|by)|additional reporting by|source:)", re.IGNORECASE)
+_FOOT = re.compile(
+    r"\b(?:contributed to|with (?:files|reporting|additional reporting) (?:from|by)|additional reporting by|source:)",
+    re.IGNORECASE,
+)
 _FIRST = 6
 """Blocks at the head in which a dateline may stand."""
 _LAST = 4

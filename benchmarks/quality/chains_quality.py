@@ -1,0 +1,83 @@
+"""Score the chains that ``accordingto read --format chains`` finds against annotated passages."""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from floors import add_arguments, settle
+
+PARTS = {
+    "train-wikinews": "wikinews/en.jsonl",
+    "train-polnear": "attribution/train.jsonl",
+    "visible": "relays/visible-texts.jsonl",
+}
+FIGURES = {
+    "claim recall": re.compile(r"claims +recall +([\d.]+)%"),
+    "claim precision": re.compile(r"claims .*precision +([\d.]+)%"),
+    "exact chain": re.compile(r"first reading  exact chain:.*all gold +([\d.]+)%"),
+    "chains of two and more": re.compile(r"first reading.*?length>=2:.*?all gold +([\d.]+)%", re.DOTALL),
+}
+"""How the scorer prints each; the first line that fits is the one against the first reading."""
+
+
+def rows_of(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON Lines file."""
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def measure(shared: Path, part: str, texts: Path, out: Path) -> dict[str, float]:
+    """Read the articles that have passages, score them and their part that no training set holds; print the tables."""
+    passages = list(rows_of(shared / "relays" / f"{part}.jsonl"))
+    outlets = {p["doc"]: {"outlet": p["outlet"], "published": p.get("published")} for p in passages}
+    articles = [{"id": r["id"], "text": r["text"], **outlets[r["id"]]} for r in rows_of(texts) if r["id"] in outlets]
+    source, found = out / f"{part}.articles.jsonl", out / f"{part}.chains.jsonl"
+    source.write_text("".join(f"{json.dumps(article)}\n" for article in articles), encoding="utf-8")
+    program = Path(sys.executable).parent / "accordingto"
+    subprocess.run([program, "read", source, "--format", "chains", "-o", found], check=True)
+    figures = score(shared, part, passages, (out, found))
+    unseen = [p for p in passages if p.get("in_train") is False]
+    if unseen:
+        score(shared, f"{part}, in no training set", unseen, (out, found))
+    return figures
+
+
+def score(shared: Path, name: str, passages: list[dict[str, Any]], where: tuple[Path, Path]) -> dict[str, float]:
+    """Print what the scorer says of some passages, and pick the figures that have floors."""
+    gold = where[0] / "gold.jsonl"
+    gold.write_text("".join(f"{json.dumps(passage)}\n" for passage in passages), encoding="utf-8")
+    scorer = [sys.executable, shared / "relays" / "score_chains.py", gold, where[1]]
+    answer = subprocess.run(scorer, check=True, capture_output=True, text=True).stdout
+    print(f"== {name}: {len(passages)} passages\n{answer}")
+    found = {figure: pattern.search(answer) for figure, pattern in FIGURES.items()}
+    return {figure: float(match.group(1)) for figure, match in found.items() if match}
+
+
+def main() -> int:
+    """Measure every part and hold it against the floors."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    add_arguments(parser)
+    parser.add_argument("--out", type=Path, help="keep the predictions in this folder")
+    args = parser.parse_args()
+    if not (args.shared / "relays").is_dir():
+        print(f"expected relays/ in {args.shared}, found none; name its folder with --shared", file=sys.stderr)
+        return 2
+    failed = 0
+    with tempfile.TemporaryDirectory() as scratch:
+        out = args.out or Path(scratch)
+        out.mkdir(parents=True, exist_ok=True)
+        for part, texts in PARTS.items():
+            measured = measure(args.shared, part, args.shared / texts, out)
+            data = [args.shared / "relays" / f"{part}.jsonl", args.shared / "relays" / "score_chains.py"]
+            failed |= settle(f"chains-{part}", data, measured, args)
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""Whom a source phrase means, in sentences of our own."""
+
+import pytest
+
+from accordingto.chains.names import runs, without_titles
+from tests.chains.helper import Say, names, trace
+
+FIRST = "Foreign Minister Mira Tal said the dam would hold. "
+
+CASES = [
+    pytest.param(f"{FIRST}Tal said rain was near.", "Tal", "Mira Tal", id="surname"),
+    pytest.param(f"{FIRST}She said rain was near.", "She", "Mira Tal", id="pronoun"),
+    pytest.param(f"{FIRST}The minister said rain was near.", "The minister", "Mira Tal", id="role"),
+    pytest.param(
+        "The Odrin Water Agency (OWA) met. The OWA said rain was near.", "The OWA", "Odrin Water Agency", id="acronym"
+    ),
+    pytest.param(
+        "The Odrin Water Ministry met. The ministry said rain was near.",
+        "The ministry",
+        "Odrin Water Ministry",
+        id="body",
+    ),
+    pytest.param(
+        "Tal’s campaign manager, Ilan Roth, said rain was near.",
+        "Tal’s campaign manager, Ilan Roth",
+        "Ilan Roth",
+        id="apposition",
+    ),
+    pytest.param(
+        "Ilan Roth, Odrin’s leader, said rain was near.", "Ilan Roth, Odrin’s leader", "Ilan Roth", id="name-first"
+    ),
+    pytest.param("Mira Tal spoke. Tal’s statement said rain was near.", "Tal’s statement", "Mira Tal", id="statement"),
+    pytest.param("The dam drew Ilan Roth, who said rain was near.", "who", "Ilan Roth", id="relative"),
+    pytest.param(
+        "Officials who asked for silence said rain was near.",
+        "Officials who asked for silence",
+        "Officials",
+        id="unnamed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), CASES)
+def test_name_of_a_source(text: str, source: str, name: str) -> None:
+    """A source is called by its fullest name in the article."""
+    says = [Say("Mira Tal", "said", "the dam would hold")] if text.startswith(FIRST) else []
+    assert names(trace(text, *says, Say(source, "said", "rain was near"))) == [name]
+
+
+def test_the_agency_is_the_last_medium() -> None:
+    """*The agency* points back."""
+    text = "Reuters reported that the dam would hold. The agency said rain was near."
+    traced = trace(
+        text, Say("Reuters", "reported", "that the dam would hold"), Say("The agency", "said", "rain was near")
+    )
+    assert names(traced, 1) == ["Reuters"]
+
+
+def test_i_inside_speech_is_the_speaker() -> None:
+    """*I* in somebody's words is the one who speaks."""
+    text = "Mira Tal said “I told them that rain was near”."
+    says = (
+        Say("Mira Tal", "said", "“I told them that rain was near”"),
+        Say("I", "told", "that rain was near", within=0),
+    )
+    assert names(trace(text, *says), 1) == ["Mira Tal"]
+
+
+def test_a_spokesman_speaks_for_a_body() -> None:
+    """The person is the link; the institution is kept beside it."""
+    text = "Odrin Water Ministry spokesman Ilan Roth said rain was near."
+    traced = trace(text, Say("Odrin Water Ministry spokesman Ilan Roth", "said", "rain was near"))
+    assert (traced.sources[0].name, traced.sources[0].speaks_for) == ("Ilan Roth", "Odrin Water Ministry")
+
+
+def test_a_title_forbids_a_person() -> None:
+    """*He* is not the woman who was named last."""
+    text = "Mr. Ilan Roth said the dam would hold. Mrs. Mira Tal left. He said rain was near."
+    traced = trace(text, Say("Mr. Ilan Roth", "said", "the dam would hold"), Say("He", "said", "rain was near"))
+    assert names(traced, 1) == ["Ilan Roth"]
+
+
+def test_state_media_carry_their_state() -> None:
+    """The registry says whose they are."""
+    traced = trace("TASS said rain was near.", Say("TASS", "said", "rain was near"))
+    assert traced.sources[0].state
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    """What stands before a person's name is put aside."""
+    assert without_titles("Foreign Minister Mira Tal") == "Mira Tal"
+
+
+def test_particles_belong_to_a_name() -> None:
+    """A name goes on over small words."""
+    text = "Then Ana de la Vega and Omar al-Sabri left."
+    assert [text[s:e] for s, e in runs(text)] == ["Ana de la Vega", "Omar al-Sabri"]
