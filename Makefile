@@ -68,14 +68,17 @@ clean: ## Remove .venv and everything that was made
 	rm -rf "$(VENV)" build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis .import_linter_cache
 	find src tests docs benchmarks training examples -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# A stamp says that an install was done; it is done again only when pyproject.toml has changed since.
+# A stamp says that an install was done; it is done again only when pyproject.toml has changed since. pip compiles what
+# it copies, and an editable install copies nothing: hence compileall, without which every start would compile.
 
 $(STAMPS)/package: pyproject.toml | $(BIN)/python
 	"$(BIN)/python" -m pip install --quiet --editable .
+	@"$(BIN)/python" -m compileall -q src
 	@mkdir -p "$(STAMPS)" && touch "$@"
 
 $(STAMPS)/dev: pyproject.toml | $(BIN)/python
 	"$(BIN)/python" -m pip install --quiet --editable ".[dev]"
+	@"$(BIN)/python" -m compileall -q src
 	@mkdir -p "$(STAMPS)" && touch "$@" "$(STAMPS)/package"
 
 $(STAMPS)/train: pyproject.toml | $(BIN)/python
