@@ -7,7 +7,7 @@ from accordingto.chains import trace_chains
 from accordingto.types import Attribution, Block, Byline, Credit, Ground, Hyperlink, Image, Role, Span
 from tests.chains.helper import Say, article, attributions, names, span, trace
 
-WORDS = "Reuters told CNN said “ ” Mira Tal , . the agency according to KCNA citing two officials who it (AP) – and\n\n".split(
+WORDS = "Reuters told CNN said “ ” Mira Tal , . the agency according to KCNA citing two officials who (AP) –\n\n".split(
     " "
 )
 

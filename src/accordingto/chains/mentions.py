@@ -30,6 +30,8 @@ _SECTION = re.compile(r"(?:\s(?!News\b|Agency\b|Channel\b)[A-Z]\w+){1,2}|-TV")
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _RECENT = 800
 """Characters: a subject is in mind no longer."""
+_LONGEST_NAME = 100
+"""Characters: longer runs of capitals are headlines or junk."""
 _TRIES = 12
 """People looked at on the way back from a pronoun."""
 _FULL = range(2, 5)
@@ -86,7 +88,7 @@ class Mentions:
         self._subjects: list[tuple[int, str]] = []
         self._by_last: dict[str, list[tuple[int, Entry]]] = {}
         kinds: dict[str, SourceKind] = {}
-        self._runs = [(s, e, bare(text[s:e])) for s, e in runs(text)]
+        self._runs = [(s, e, bare(text[s:e])) for s, e in runs(text) if e - s <= _LONGEST_NAME]
         for s, e, run in self._runs:
             if run not in kinds:
                 kinds[run] = kind_of(run)[0]

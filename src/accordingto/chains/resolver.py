@@ -47,6 +47,8 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _COUNTS = frozenset("two three four five six several many some multiple both".split())
 _RECENT = 1500
 """Characters: a pronoun or a definite description looks no further back."""
+_LONGEST_PHRASE = 300
+"""Characters of a source that are read."""
 _KEPT = 40
 """Sources remembered: a bound for long pages with many."""
 _SHORT_PHRASE = 3
@@ -69,7 +71,7 @@ class Resolver:
 
     def resolve(self, span: Span, speaker: Resolved | None = None) -> Resolved:
         """Who the words of the span mean; ``speaker`` is who *I* is, inside somebody's speech."""
-        phrase = self.text[span.start : span.end].strip(' \n\t,.;:“”"‘—–-')
+        phrase = self.text[span.start : min(span.end, span.start + _LONGEST_PHRASE)].strip(' \n\t,.;:“”"‘—–-')
         low = phrase.lower()
         for attempt in (self._relative, self._pronoun, self._medium, self._described):
             answer = attempt(low, phrase, span, speaker)

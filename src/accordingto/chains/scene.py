@@ -86,7 +86,7 @@ def anchor(attribution: Attribution) -> int:
 
 
 def frame_of(attribution: Attribution, sentence: tuple[int, int], within: Spans = ()) -> list[tuple[int, int]]:
-    """The stretches of a sentence around an attribution that are not its content; for inner speech, within the outer."""
+    """The stretches of a sentence around an attribution outside its content; of inner speech, inside the outer."""
     start, end = sentence
     if within:
         start, end = max(start, within[0].start), min(end, within[-1].end)
