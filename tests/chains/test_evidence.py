@@ -99,3 +99,24 @@ def test_an_agency_at_the_foot_is_wire() -> None:
 def test_nothing_told_traces_nothing() -> None:
     """An article in the paper's own voice has no claims."""
     assert trace("The dam would hold.").claims == ()
+
+
+DISPATCH = "ODRIN (Reuters) – Mira Tal said the dam would hold."
+
+
+def test_wire_comes_first_on_another_outlets_page() -> None:
+    """What a paper prints of an agency's dispatch came by the agency."""
+    traced = trace(DISPATCH, Say("Mira Tal", "said", "the dam would hold"), outlet="Velden Bode")
+    assert names(traced) == ["Reuters", "Mira Tal"]
+
+
+def test_wire_is_no_link_on_its_own_page() -> None:
+    """On the agency's own page its dateline says nothing new."""
+    traced = trace(DISPATCH, Say("Mira Tal", "said", "the dam would hold"), outlet="Reuters")
+    assert names(traced) == ["Mira Tal"]
+
+
+def test_a_contribution_at_the_foot_is_no_link() -> None:
+    """Who only contributed may not have told this claim: kept with the article, in no chain."""
+    text = "Mira Tal said the dam would hold.\n\nReuters contributed to this report."
+    assert names(trace(text, Say("Mira Tal", "said", "the dam would hold"))) == ["Mira Tal"]

@@ -10,7 +10,7 @@ from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_ow
 from accordingto.chains.shelf import Shelf
 from accordingto.chains.speakers import Speaker, speakers_of
 from accordingto.chains.steps import CarriedOn, Step, cited_in_content, cited_inside, outer_steps, platform_of
-from accordingto.chains.wire import find_wire
+from accordingto.chains.wire import Wire, find_wire, wire_links
 from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Ground, Hyperlink, Link, Source, SourceKind
 
 
@@ -38,24 +38,28 @@ def trace_chains(document: Document, attributions: tuple[Attribution, ...]) -> T
     length of the article.
     """
     shelf = Shelf()
-    tracer = _Tracer(document, attributions, shelf)
+    wire = find_wire(document)
+    tracer = _Tracer(document, attributions, shelf, wire)
     for number in range(len(attributions)):
         tracer.trace(number)
     claims = [claim for number in range(len(attributions)) for claim in tracer.done[number].claims]
     claims += picture_claims(document, shelf)
     claims.sort(key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
-    wire = tuple(shelf.add(who, spans) for who, spans, _ in find_wire(document))
-    return Traced(sources=shelf.sources(), claims=_without_doubles(claims), wire=wire)
+    behind = tuple(shelf.add(who, spans) for who, spans, _ in wire)
+    return Traced(sources=shelf.sources(), claims=_without_doubles(claims), wire=behind)
 
 
 class _Tracer:
     """Goes through the attributions of one article, remembering who spoke and by way of whom."""
 
-    def __init__(self, document: Document, attributions: tuple[Attribution, ...], shelf: Shelf) -> None:
+    def __init__(
+        self, document: Document, attributions: tuple[Attribution, ...], shelf: Shelf, wire: list[Wire]
+    ) -> None:
         self.document = document
         self.attributions = attributions
         self.done: dict[int, _Told] = {}
         self._shelf = shelf
+        self._head = wire_links(document, shelf, wire)
         self._resolver = Resolver(
             document.text, [(c.start, c.end) for a in attributions if a.parent is None for c in a.content]
         )
@@ -105,7 +109,7 @@ class _Tracer:
     def _claim(self, number: int, telling: Telling, speaker: Speaker) -> Claim:
         attribution = telling.attribution
         parent = attribution.parent
-        before = self.done[parent].claims[0].chain.links if parent is not None else ()
+        before = self.done[parent].claims[0].chain.links if parent is not None else self._head
         steps, first_hand = self._outer(telling, speaker)
         inner = cited_inside(telling, speaker.who, self._resolver)
         own = Step(speaker.who, speaker.proof, "named", inferred=speaker.inferred, note=speaker.note)
@@ -145,10 +149,13 @@ class _Tracer:
 
 
 def _joined(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The links without a source that follows itself."""
+    """The links, a source that follows itself made one link with the evidence of both."""
     kept: list[Link] = []
     for link in links:
-        if not kept or kept[-1].source != link.source:
+        if kept and kept[-1].source == link.source:
+            both = (*kept[-1].evidence, *link.evidence)
+            kept[-1] = Link(link.source, both, kept[-1].inferred and link.inferred, link.venue or kept[-1].venue)
+        else:
             kept.append(link)
     return tuple(kept)
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.scene import is_own
+from accordingto.chains.shelf import Shelf
 from accordingto.registry import find_names, lookup
-from accordingto.types import Document, Evidence, Ground, Role, SourceKind, Span, Spans
+from accordingto.types import Document, Evidence, Ground, Link, Role, SourceKind, Span, Spans
 
 AGENCIES = frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})
 _DATELINE = re.compile(r"[^\n()]{0,60}?\(([^()\n]{2,40})\)\s?(?:[-–—]|--|:)")
@@ -28,6 +30,19 @@ def find_wire(document: Document) -> list[Wire]:
     for who, spans, evidence in (*_bylines(document), *_datelines(document), *_foot(document)):
         found.setdefault(who.name, (who, spans, evidence))
     return list(found.values())
+
+
+def wire_links(document: Document, shelf: Shelf, wire: list[Wire]) -> tuple[Link, ...]:
+    """The link with which every chain of another outlet's page begins: the agency whose dispatch it prints.
+
+    An agency that only contributed, by a line at the foot, may or may not have told what a claim says: it is no link.
+    """
+    if not document.outlet:
+        return ()
+    for who, spans, evidence in wire:
+        if evidence.by != "wire-foot":
+            return () if is_own(document.outlet, who) else (Link(shelf.add(who, spans), (evidence,)),)
+    return ()
 
 
 def _wire(who: Resolved, span: Span | None, rule: str, note: str) -> Wire:
