@@ -175,3 +175,36 @@ def test_a_doubled_report_is_one_claim() -> None:
     text = f"{Q} Mira Tal said, according to Reuters."
     traced = trace(text, Say("Mira Tal", "said", Q), Say("Reuters", "according to", Q))
     assert (len(traced.claims), names(traced)) == (1, ["Reuters", "Mira Tal"])
+
+
+RELAYED = "State news agency Ardapress said on Monday that the quays were whole, Reuters reported."
+
+
+def test_a_medium_told_by_a_medium() -> None:
+    """The medium behind the content relays the one before it."""
+    traced = trace(RELAYED, Say("Reuters", "reported", "that the quays were whole"))
+    assert names(traced) == ["Reuters", "Ardapress"]
+    assert traced.sources[-1].kind is SourceKind.STATE_MEDIA
+
+
+def test_a_relayed_medium_is_carried_on() -> None:
+    """What the agency also said came the way of its words before, by inference."""
+    text = f"{RELAYED} The state agency also said that work went on."
+    says = (
+        Say("Reuters", "reported", "that the quays were whole"),
+        Say("The state agency", "said", "that work went on"),
+    )
+    traced = trace(text, *says)
+    assert names(traced, 1) == ["Reuters", "Ardapress"]
+    assert [link.inferred for link in traced.claims[1].chain.links] == [True, False]
+
+
+def test_cited_within_a_report_is_three_deep() -> None:
+    """Reuters has reported that an agency cited a man: each stands behind the other."""
+    text = "Reuters has reported that Ardapress cited Piet Lanning as saying “no one was hurt”."
+    traced = trace(
+        text,
+        Say("Reuters", "has reported", "that Ardapress cited Piet Lanning as saying “no one was hurt”"),
+        Say("Ardapress", "cited", ("Piet Lanning as saying", "“no one was hurt”"), within=0),
+    )
+    assert names(traced, 1) == ["Reuters", "Ardapress", "Piet Lanning"]

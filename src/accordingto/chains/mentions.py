@@ -30,6 +30,10 @@ _SECTION = re.compile(r"(?:\s(?!News\b|Agency\b|Channel\b)[A-Z]\w+){1,2}|-TV")
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _RECENT = 800
 """Characters: a subject is in mind no longer."""
+_CALLED = re.compile(
+    r"\b(?P<state>[Ss]tate(?:[ -](?:run|owned|controlled))?\s)?(?:[Nn]ews agency|[Nn]ewspaper|[Bb]roadcaster|"
+    r"[Tt]abloid|[Tt]elevision channel|(?<=[Ss]tate )(?:television|TV|media|agency))\s"
+)
 _LONGEST_NAME = 100
 """Characters: longer runs of capitals are headlines or junk."""
 _TRIES = 12
@@ -70,6 +74,17 @@ def _meant(run: str, acronym: str) -> str:
     return run
 
 
+def _introduced(text: str) -> dict[str, SourceKind]:
+    """Names that the article itself calls a medium's: "State news agency Ardapress"."""
+    found: dict[str, SourceKind] = {}
+    for match in _CALLED.finditer(text):
+        name = next(runs(text, match.end(), min(len(text), match.end() + 60)), None)
+        if name is not None and name[0] == match.end():
+            agency = SourceKind.AGENCY if "agency" in match.group().lower() else SourceKind.OUTLET
+            found.setdefault(bare(text[slice(*name)]), SourceKind.STATE_MEDIA if match.group("state") else agency)
+    return found
+
+
 class Mentions:
     """The names of one article, found once; every question costs a bounded look around a place."""
 
@@ -104,6 +119,7 @@ class Mentions:
             last = text[s:e].rsplit(maxsplit=1)[-1]
             if last in _SHORT_NAMES and len(text[s:e].split()) > 1:
                 self._by_last.setdefault(last, []).append((s, entry))
+        self.introduced = _introduced(text)
         self._people = self._in_order()
         self._people_at = [at for at, _, _ in self._people]
 

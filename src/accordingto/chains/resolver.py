@@ -142,13 +142,19 @@ class Resolver:
         words = low.split()
         points = bool(words) and words[0] in ("the", "this", "that")
         if points and words[-1] in _MEDIA_NOUNS and len(words) <= _SHORT_PHRASE:
-            found = self._last(span.start, lambda r: r.kind in MEDIA) or self._body_before(span.start)
+            wanted = frozenset({SourceKind.STATE_MEDIA}) if "state" in words else MEDIA
+            found = self._last(span.start, lambda r: r.kind in wanted) or self._body_before(span.start)
             if found is not None:
                 return because(found, "the-medium", span, f"“{phrase}” read as the last medium named: {found.name}")
         short = self.mentions.medium_ending(bare(phrase.removeprefix("the ").removeprefix("The ")), span.start)
         if short is not None:
             return because(of_entry(short), "short-name", span, f"“{phrase}” is short for {short.name}")
         entry = lookup(phrase) or lookup(head_of(phrase)[0])
+        name = next((phrase[s:e] for s, e in runs(phrase) if phrase[s:e] in self.mentions.introduced), None)
+        if entry is None and name is not None and phrase.endswith(name):
+            note = f"the article calls {name} so"
+            evidence = Evidence(Ground.RULE, "called-a-medium", (span,), note=note)
+            return Resolved(name, self.mentions.introduced[name], (evidence,))
         return of_entry(entry, span, phrase.removeprefix("the ")) if entry is not None else None
 
     def _described(self, low: str, phrase: str, span: Span, _speaker: Resolved | None) -> Resolved | None:

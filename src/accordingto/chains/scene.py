@@ -204,6 +204,11 @@ class Telling:
         return " ".join(" ".join(s.of(self.document.text) for s in spans).split())
 
     @property
+    def told_behind(self) -> bool:
+        """Does the cue stand behind the content: "…, Reuters reported"?"""
+        return bool(self.attribution.cue) and self.attribution.cue[0].start >= self.attribution.content[-1].end
+
+    @property
     def attribution_start(self) -> int:
         """Where the source begins; -1 where it is left out."""
         return self.attribution.source[0].start if self.attribution.source else -1

@@ -100,6 +100,12 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
         beside = speaker_beside(telling, resolver)
         if beside is not None:
             return Speaker(beside[0], (beside[1],), note=f"the sentence says that {beside[0].name} says so")
+    if outer is not None and cue and telling.frame and telling.frame[0][0] < place:
+        subject = next(runs(telling.document.text, telling.frame[0][0], place), None)
+        if subject is not None:
+            who = resolver.resolve(Span(*subject), outer)
+            note = f"the words name no speaker; {who.name} is the first named in what is told"
+            return Speaker(who, attribution.cue, inferred=True, note=note)
     last = outer if outer is not None and not attribution.cue else resolver.last_speaker(place)
     hides = not cue or (_HIDES.search(cue) is not None and not cue.lower().endswith("ing"))
     goes_on = attribution.cue and _ACTIVE.search(cue) and not hides

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from accordingto.chains.mentions import Resolved, of_entry
-from accordingto.chains.relays import IN_INTERVIEW, TOLD_OUTLET, read_relay
+from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, TOLD_OUTLET, read_relay
 from accordingto.chains.resolver import MEDIA, Resolver
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
 from accordingto.chains.speakers import speaker_beside
@@ -60,6 +60,8 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
             continue
         relay, start, end = found
         if _anothers(telling, medium, Span(start, end)):
+            continue
+        if relay is MEDIUM_TELLS and speaker.kind in MEDIA and telling.told_behind and medium.start < place:
             continue
         if telling.in_source(medium.start, medium.end) and (
             relay not in (TOLD_OUTLET, IN_INTERVIEW) or start <= telling.attribution.source[0].start
@@ -146,7 +148,7 @@ def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> lis
         return []
     text = telling.document.text
     cited = cited_in_content(telling)
-    if cited is not None and speaker.kind in MEDIA:
+    if cited is not None:
         who = resolver.resolve(cited)
         proof = (*telling.attribution.cue, cited)
         return [Step(who, proof, "citing", note=f"{speaker.name} cites {who.name}")]
@@ -181,13 +183,19 @@ def cited_in_content(telling: Telling) -> Span | None:
     if not attribution.cue or len(attribution.content) == 1 or len(first) > 90:  # noqa: PLR2004 - a name, no clause
         return None
     follows = 0 <= first.start - attribution.cue[-1].end <= 1
-    return first if follows and re.search(r"\b(?:citing|quoting)$", telling.words(attribution.cue)) else None
+    end = re.search(r"\sas\s(?:saying|telling)$", first.of(telling.document.text))
+    first = Span(first.start, first.start + end.start()) if end else first
+    return (
+        first
+        if follows and re.search(r"\b(?:citing|quoting|cited|quoted|cites|quotes)$", telling.words(attribution.cue))
+        else None
+    )
 
 
 def _speaks_beside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
     """As in "…," Tal said, according to the Herald: the sentence names the speaker whom the medium heard."""
     beside = speaker_beside(telling, resolver)
-    if beside is None or beside[0].name == speaker.name or beside[0].kind in MEDIA:
+    if beside is None or beside[0].name == speaker.name or (beside[0].kind in MEDIA and not telling.told_behind):
         return []
     return [
         Step(beside[0], (beside[1],), "speaker-beside", note=f"the same sentence says that {beside[0].name} says so")
@@ -219,6 +227,10 @@ class CarriedOn:
 
     def __init__(self) -> None:
         self._by_speaker: dict[str, tuple[int, list[Step]]] = {}
+
+    def note(self, place: int, speaker: Resolved, steps: list[Step]) -> None:
+        """Remember by whose hands somebody's words came who was cited."""
+        self._by_speaker[speaker.name] = place, steps
 
     def carry(self, telling: Telling, speaker: Resolved, steps: list[Step], *, stop: bool) -> list[Step]:
         """The speaker's steps, their own or those of shortly before."""

@@ -112,6 +112,11 @@ class _Tracer:
         before = self.done[parent].claims[0].chain.links if parent is not None else self._head
         steps, first_hand = self._outer(telling, speaker)
         inner = cited_inside(telling, speaker.who, self._resolver)
+        behind = {speaker.who.name, *(step.who.name for step in inner)}
+        steps = [step for step in steps if step.who.name not in behind]
+        for step in inner if parent is None else ():
+            self._resolver.remember(anchor(attribution), step.who)
+            self._carried.note(anchor(attribution), step.who, [*steps, Step(speaker.who, speaker.proof, "named")])
         own = Step(speaker.who, speaker.proof, "named", inferred=speaker.inferred, note=speaker.note)
         venue = platform_of(telling, self._resolver)
         links = [self._link(step, telling) for step in (*steps, own, *inner)]
