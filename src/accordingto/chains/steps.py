@@ -142,16 +142,16 @@ MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address)
 
 def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
     """Whom a medium cites: "Reuters reported …, citing two officials" goes on to the officials."""
-    media_like = re.search(r"\b(?:outlets|media|reports?|newspapers|press)\b", speaker.name, re.IGNORECASE)
-    quotes = re.search(r"\bquot(?:es|ed|ing)\b", telling.words(telling.attribution.cue))
-    if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not media_like and not quotes:
-        return []
-    text = telling.document.text
     cited = cited_in_content(telling)
     if cited is not None:
         who = resolver.resolve(cited)
         proof = (*telling.attribution.cue, cited)
         return [Step(who, proof, "citing", note=f"{speaker.name} cites {who.name}")]
+    media_like = re.search(r"\b(?:outlets|media|reports?|newspapers|press)\b", speaker.name, re.IGNORECASE)
+    quotes = re.search(r"\bquot(?:es|ed|ing)\b", telling.words(telling.attribution.cue))
+    if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not media_like and not quotes:
+        return []
+    text = telling.document.text
     for s, e in telling.frame:
         for match in _CITING.finditer(text, s, e):
             words = match.group(1)
