@@ -9,7 +9,8 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
 
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/.installed
-ARTICLE := examples/harbour.html
+ARTICLE := examples/harbour.txt
+OUTLET := The Harbour Post
 SHARED ?= ../shared
 BUNDLE := src/accordingto/model/bundles/reader-1
 
@@ -21,12 +22,12 @@ help: ## List what can be made
 		printf '  make %-8s %s\n' "$$name" "$$what"; done
 
 demo: $(STAMPS)/package ## Install the program, read an article that ships with it, print the report
-	@"$(BIN)/accordingto" read $(ARTICLE)
+	@"$(BIN)/accordingto" read $(ARTICLE) --outlet "$(OUTLET)"
 	@echo
-	@echo 'That was $(ARTICLE), an invented article. Next:'
-	@echo '  $(BIN)/accordingto read $(ARTICLE) --format html -o report.html'
-	@echo '      the same as a page to open'
-	@echo '  $(BIN)/accordingto read $(ARTICLE) --format json'
+	@echo 'That was $(ARTICLE), an invented article as it is copied from a browser. Next:'
+	@echo '  $(BIN)/accordingto read examples/harbour.html --format html -o report.html'
+	@echo '      the page itself, and its report as a page to open'
+	@echo '  $(BIN)/accordingto read examples/harbour.html --format json'
 	@echo '      the same for programs'
 	@echo '  $(BIN)/accordingto read INPUT'
 	@echo '      a page of your own: a file, an address, or - to paste its text'

@@ -68,7 +68,7 @@ def json_page() -> str:
 
 def chain_picture() -> str:
     """The chain of the example's deepest claim, as an SVG."""
-    report = compose_report(accordingto.read(str(ROOT / "examples" / "harbour.html")))
+    report = compose_report(accordingto.read(str(ROOT / "examples" / "harbour.txt"), outlet="The Harbour Post"))
     return chain_svg(max(report.claims, key=lambda claim: len(claim.stations)), report.outlet)
 
 
