@@ -98,6 +98,7 @@ class Mentions:
         self.genders: dict[str, str] = {}
         self._names: list[str] = []
         self._by_surname: dict[str, list[tuple[int, str]]] = {}
+        self._by_first: dict[str, list[tuple[int, str]]] = {}
         self._by_role: dict[str, list[tuple[int, str]]] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}
         self._subjects: list[tuple[int, str]] = []
@@ -130,6 +131,7 @@ class Mentions:
             return
         surname = words[-2] if words[-1].rstrip(".").lower() in _SUFFIXES and len(words) > 2 else words[-1]  # noqa: PLR2004
         self._by_surname.setdefault(surname.lower(), []).append((s, name))
+        self._by_first.setdefault(words[0].lower(), []).append((s, name))
         first = words[0].lower()
         if first in SHE_NAMES or first in HE_NAMES:
             self.genders.setdefault(name, "she" if first in SHE_NAMES else "he")
@@ -206,6 +208,8 @@ class Mentions:
         """The fullest form of a person's name in the article: the one most often given, then the nearest before."""
         own = name.split()
         known = self._by_surname.get(own[-1].lower(), [])
+        if not known and len(own) == 1:  # where the family name comes first, as in Korean or Chinese
+            known = self._by_first.get(own[0].lower(), [])
         if gender:
             known = [pair for pair in known if self.genders.get(pair[1], gender) == gender]
         if not known or (len(own) > 1 and own[0] not in {n.split()[0] for _, n in known[:50]}):

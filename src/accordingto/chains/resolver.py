@@ -245,8 +245,8 @@ class Resolver:
         title = next((GENDERS[w] for w in run.lower().replace(".", "").split() if w in GENDERS), "")
         full = self.mentions.full_name(name, span.start, title)
         if full != name:
-            note = f"“{name}” is the surname of {full}"
-            evidence = (Evidence(Ground.RULE, "surname", (span,), note=note),)
+            note = f"“{name}” is part of the name of {full}"
+            evidence = (Evidence(Ground.RULE, "part-of-name", (span,), note=note),)
         return Resolved(full, SourceKind.PERSON, evidence, speaks_for=speaks_for)
 
     def _last(self, at: int, fits: Callable[[Resolved], bool]) -> Resolved | None:

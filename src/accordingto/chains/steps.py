@@ -74,6 +74,15 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
     return [best[1]] if best is not None else []
 
 
+def spoke_before(telling: Telling, speaker: Resolved, steps: list[Step]) -> list[Step]:
+    """*The Bode said …, Ardapress reported*: the medium that reports behind the content relays the one before it."""
+    attribution = telling.attribution
+    if speaker.kind not in MEDIA or not attribution.cue or attribution.cue[0].start < attribution.content[0].start:
+        return []
+    begins = attribution.content[0].start
+    return [step for step in steps if step.by == MEDIUM_TELLS.name and step.proof[-1].end <= begins]
+
+
 def _anothers(telling: Telling, medium: Medium, proof: Span) -> bool:
     """Does the medium belong to another telling of the sentence, whose cue stands between or on it?"""
     low, high = sorted((anchor(telling.attribution), medium.start))
@@ -161,6 +170,8 @@ def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> lis
             span = Span(match.start(1), match.start(1) + len(words.rstrip()))
             if not words.strip() or _QUOTED_THING.match(words) or span.start == telling.attribution_start:
                 continue
+            if any(match.start() < c.end and c.start < match.end() for other in telling.others for c in other.cue):
+                continue  # another telling's cue: not this one's
             who = resolver.resolve(span)
             if (
                 who.name == speaker.name

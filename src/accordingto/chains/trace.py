@@ -9,7 +9,15 @@ from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
 from accordingto.chains.speakers import Speaker, speakers_of
-from accordingto.chains.steps import CarriedOn, Step, cited_in_content, cited_inside, outer_steps, platform_of
+from accordingto.chains.steps import (
+    CarriedOn,
+    Step,
+    cited_in_content,
+    cited_inside,
+    outer_steps,
+    platform_of,
+    spoke_before,
+)
 from accordingto.chains.wire import Wire, find_wire, wire_links
 from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Ground, Hyperlink, Link, Source, SourceKind
 
@@ -111,7 +119,9 @@ class _Tracer:
         parent = attribution.parent
         before = self.done[parent].claims[0].chain.links if parent is not None else self._head
         steps, first_hand = self._outer(telling, speaker)
-        inner = cited_inside(telling, speaker.who, self._resolver)
+        before_it = spoke_before(telling, speaker.who, steps)
+        steps = [step for step in steps if step not in before_it]
+        inner = before_it or cited_inside(telling, speaker.who, self._resolver)
         behind = {speaker.who.name, *(step.who.name for step in inner)}
         steps = [step for step in steps if step.who.name not in behind]
         for step in inner if parent is None else ():

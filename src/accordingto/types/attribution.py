@@ -60,4 +60,6 @@ class Attribution:
         if not self.content:
             raise ValueError("an attribution has a content; found none")
         if (self.depth == 0) != (self.parent is None):
-            raise ValueError(f"depth 0 has no parent and others have one; found depth {self.depth}, parent {self.parent}")
+            raise ValueError(
+                f"depth 0 has no parent and others have one; found depth {self.depth}, parent {self.parent}"
+            )
