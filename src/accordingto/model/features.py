@@ -26,6 +26,8 @@ FIRST_BLOCK, SECOND_BLOCK, LATER_BLOCK = range(3)
 _OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"'
 _MARKS = frozenset(_OPENING + _CLOSING + _STRAIGHT)
 
+_SMALL_WORD, _FEWEST_WORDS, _NEARLY_ALL = 3, 4, 0.9
+
 Ints = NDArray[np.int64]
 
 
@@ -73,6 +75,13 @@ def case_of(word: str) -> int:
     return OTHER
 
 
+def is_headline_case(block: str) -> bool:
+    """Are Nearly All Words Capitals, so that capitals say nothing about names?"""
+    words = [word for word in block.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _FEWEST_WORDS and capitals >= _NEARLY_ALL * len(words)
+
+
 def quote_states(text: str, start: int, end: int) -> list[int]:
     """For each character of a block: outside quotation marks, inside, or a mark itself."""
     states = []
@@ -93,6 +102,7 @@ def _run(tokenizer: Tokenizer, text: str, block: tuple[int, int], place: int) ->
     states = quote_states(text, start, end)
     run = _Run([], [], [], [], [], [], place)
     run.pieces = encoding.ids
+    shouted = is_headline_case(text[start:end])
     previous, word_case = None, OTHER
     words = encoding.word_ids
     offsets = encoding.offsets
@@ -104,6 +114,8 @@ def _run(tokenizer: Tokenizer, text: str, block: tuple[int, int], place: int) ->
             while last + 1 < len(words) and words[last + 1] == previous:
                 last += 1
             word_case = case_of(text[start + s : start + offsets[last][1]])
+            if shouted and word_case in (TITLE, UPPER):
+                word_case = LOWER
         run.case.append(word_case)
         run.quote.append(states[s] if s < len(states) else OUTSIDE)
         run.starts.append(start + s)
@@ -162,6 +174,25 @@ def _window(runs: Sequence[_Run]) -> Window:
         starts=np.asarray(starts, dtype=np.int64),
         ends=np.asarray(ends, dtype=np.int64),
         heads=np.flatnonzero(head),
+    )
+
+
+def cut_to_blocks(window: Window, start: int, end: int) -> Window:
+    """The part of a window whose blocks hold ``[start, end)``, as a window of its own."""
+    inside = np.flatnonzero((window.starts >= start) & (window.starts < end))
+    gaps = np.flatnonzero(window.starts < 0)
+    first = int(gaps[gaps < inside[0]][-1]) + 1
+    last = int(gaps[gaps > inside[-1]][0])
+    kept = slice(first, last + 1)
+    heads = window.heads[(window.heads >= first) & (window.heads <= last)] - first + 1
+    return Window(
+        pieces=np.concatenate(([CLS], window.pieces[kept])),
+        case=np.concatenate(([OTHER], window.case[kept])),
+        quote=np.concatenate(([OUTSIDE], window.quote[kept])),
+        place=np.concatenate((window.place[first : first + 1], window.place[kept])),
+        starts=np.concatenate(([-1], window.starts[kept])),
+        ends=np.concatenate(([-1], window.ends[kept])),
+        heads=heads,
     )
 
 
