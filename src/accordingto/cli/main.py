@@ -1,5 +1,7 @@
 """``accordingto``: the command line's front door."""
 
+import atexit
+import gc
 import os
 import signal
 import sys
@@ -30,6 +32,8 @@ exit codes: 0 done, 2 wrong usage, 3 some inputs could not be read, 130 interrup
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code and never raises but for ``--help`` and wrong usage (SystemExit)."""
     prepare_streams()
+    # The system takes the memory back at once; the interpreter would first look through all of it for garbage.
+    atexit.register(gc.freeze)
     options = build_parser().parse_args(arguments)
     try:
         with _orderly_end():

@@ -11,7 +11,6 @@ from typing import IO, cast
 
 from accordingto.errors import InputError
 from accordingto.pages.decode import cleaned, decode
-from accordingto.pages.fetch import fetch
 from accordingto.pages.json_lines import pages_from_lines
 from accordingto.pages.options import PageOptions
 from accordingto.pages.sniff import HEAD, binary_kind, form_of, looks_like_records, unread_form
@@ -28,6 +27,8 @@ def read_pages(source: str, options: PageOptions | None = None) -> Iterator[Page
         if source == "-":
             yield from _from_stream(_buffered(sys.stdin.buffer), (source, None), options)
         elif _ADDRESS.match(source):
+            from accordingto.pages.fetch import fetch
+
             fetched = fetch(source, options)
             stream = _buffered(io.BytesIO(fetched.data))
             yield from _from_stream(stream, (source, fetched.url), options, fetched.media_type)

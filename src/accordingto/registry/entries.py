@@ -55,12 +55,27 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Everything that a look-up needs. ``reach`` gives, for a first word, the most words that a name has from it on."""
+    """Everything that a look-up needs.
+
+    ``names`` gives, for a folded name, its place in ``written`` and ``owners`` (the rows that it means); ``reach``
+    gives, for a first word, the most words that a name has from it on.
+    """
 
     rows: tuple[dict[str, Any], ...]
-    forms: dict[str, Form]
+    written: tuple[str, ...]
+    owners: tuple[int, ...]
+    names: dict[str, int]
     reach: dict[str, int]
     domains: dict[str, int]
+
+    def form(self, key: str) -> Form | None:
+        """The form of a folded name."""
+        place = self.names.get(key)
+        if place is None:
+            return None
+        name = self.written[place]
+        mark = name[0] if name[0] in _MARKED else ""
+        return Form(name[1:] if mark else name, mark, self.owners[place])
 
 
 def fold(text: str) -> str:
@@ -86,17 +101,14 @@ def index() -> Index:
         owners.extend([number] * len(names))
     # All names are folded in one go, for the same reason.
     keys = fold("\n".join(written)).split("\n")
-    forms: dict[str, Form] = {}
+    places = dict(zip(map(str.strip, reversed(keys)), reversed(range(len(keys))), strict=True))  # the first of each key
     reach: dict[str, int] = {}
-    for raw_key, name, owner in zip(keys, written, owners, strict=True):
-        key = raw_key.strip()
-        mark = name[0] if name[0] in _MARKED else ""
-        forms.setdefault(key, Form(name[1:] if mark else name, mark, owner))
+    for key in places:
         first, size = key.partition(" ")[0], key.count(" ") + 1
         if reach.get(first, 0) < size:
             reach[first] = size
     domains = {host: number for number, row in enumerate(rows) for host in row.get("domains", ())}
-    return Index(rows, forms, reach, domains)
+    return Index(rows, tuple(written), tuple(owners), places, reach, domains)
 
 
 @cache

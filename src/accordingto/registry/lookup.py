@@ -94,9 +94,9 @@ def _named(words: list[str]) -> Entry | None:
 
 def _peeled(words: list[str]) -> Entry | None:
     """The entry that the words name, with or without the words of the trade at their end."""
-    forms = index().forms
+    form_of = index().form
     for end in range(len(words), 0, -1):
-        form = forms.get(fold(" ".join(words[:end])))
+        form = form_of(fold(" ".join(words[:end])))
         if form is not None and _fits(form, words[:end], at_sight=False, supported=end < len(words)):
             return entry(form.row)
         if words[end - 1].casefold() not in TRADE_WORDS:
@@ -121,9 +121,9 @@ def _longest(text: str, tokens: list[re.Match[str]], keys: list[str], place: tup
     count = 1
     while count < most and at + count < len(tokens) and _joined(text, tokens[at + count - 1], tokens[at + count]):
         count += 1
-    forms = index().forms
+    form_of = index().form
     for size in range(count, 0, -1):
-        form = forms.get(" ".join(keys[at : at + size]))
+        form = form_of(" ".join(keys[at : at + size]))
         if form is None:
             continue
         words = [token.group() for token in tokens[at : at + size]]
