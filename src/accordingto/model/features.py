@@ -177,21 +177,24 @@ def _window(runs: Sequence[_Run]) -> Window:
     )
 
 
-def cut_to_blocks(window: Window, start: int, end: int) -> Window:
-    """The part of a window whose blocks hold ``[start, end)``, as a window of its own."""
+def cut_window(window: Window, start: int, end: int) -> Window:
+    """The pieces of a window that lie in ``[start, end)``, as a window of its own; at least one lies there."""
     inside = np.flatnonzero((window.starts >= start) & (window.starts < end))
-    gaps = np.flatnonzero(window.starts < 0)
-    first = int(gaps[gaps < inside[0]][-1]) + 1
-    last = int(gaps[gaps > inside[-1]][0])
+    first, last = int(inside[0]), int(inside[-1])
     kept = slice(first, last + 1)
     heads = window.heads[(window.heads >= first) & (window.heads <= last)] - first + 1
+
+    def framed(values: Ints, before: int, after: int) -> Ints:
+        return np.concatenate(([before], values[kept], [after]))
+
+    place = int(window.place[first])
     return Window(
-        pieces=np.concatenate(([CLS], window.pieces[kept])),
-        case=np.concatenate(([OTHER], window.case[kept])),
-        quote=np.concatenate(([OUTSIDE], window.quote[kept])),
-        place=np.concatenate((window.place[first : first + 1], window.place[kept])),
-        starts=np.concatenate(([-1], window.starts[kept])),
-        ends=np.concatenate(([-1], window.ends[kept])),
+        pieces=framed(window.pieces, CLS, SEP),
+        case=framed(window.case, OTHER, OTHER),
+        quote=framed(window.quote, OUTSIDE, OUTSIDE),
+        place=framed(window.place, place, place),
+        starts=framed(window.starts, -1, -1),
+        ends=framed(window.ends, -1, -1),
         heads=heads,
     )
 
