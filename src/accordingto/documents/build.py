@@ -1,14 +1,24 @@
 """One verb for every form of page."""
 
+from accordingto.documents.reading_limit import limit_reading
 from accordingto.documents.refuse import refusal_for
 from accordingto.types import Document, Page, PageForm, Refusal
 
 
 def build_document(page: Page) -> Document | Refusal:
-    """The page understood as an article, or why it holds none. What the user states wins over what the page says."""
+    """The page understood as an article, or why it holds none. What the user states wins over what the page says.
+
+    However long the page is, what tells in it is no longer than one article may be.
+    """
     refused = refusal_for(page)
     if refused is not None:
         return refused
+    document = _read(page)
+    return document if isinstance(document, Refusal) else limit_reading(document)
+
+
+def _read(page: Page) -> Document | Refusal:
+    """By the page's form, whose modules are imported when the first page needs them."""
     if page.form is PageForm.HTML:
         from accordingto.documents.web_page import read_web_page
 

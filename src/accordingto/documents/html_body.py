@@ -6,11 +6,10 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from accordingto.documents.html_cost import is_costly
 from accordingto.documents.html_tree import Element, Leaf
 
 _LETTERS = re.compile(r"[\W_]+")
-_MOST_ELEMENTS = 40_000
-"""Larger pages are read by a simpler rule, so that the time for one page stays bounded."""
 _AHEAD = 400
 _PARAGRAPH_TAGS = frozenset({"p", "blockquote", "li", "h2", "h3", "h4", "pre"})
 _OUTSIDE = re.compile(r"nav|footer|aside|comment|related|promo|share|social|sidebar|cookie|newsletter", re.IGNORECASE)
@@ -38,7 +37,7 @@ def find_story(root: Element, leaves: Sequence[Leaf]) -> Story:
 
 def _extracted(root: Element) -> list[str] | None:
     """Paragraphs as trafilatura finds them; None where the page is too large or too twisted for it."""
-    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+    if is_costly(root):
         return None
     from trafilatura import extract
 

@@ -62,6 +62,7 @@ def find_pictures(leaves: Sequence[Leaf]) -> list[Picture]:
     pictures: list[Picture] = []
     holders: dict[Element, Element] = {}
     figures: dict[Element, _Figure] = {}
+    first_images: dict[Element, Element] = {}
     for place, leaf in enumerate(leaves):
         if leaf.element not in holders:
             holders[leaf.element] = _holder(leaf.element, figures)
@@ -72,7 +73,7 @@ def find_pictures(leaves: Sequence[Leaf]) -> list[Picture]:
         if last is not None and last.places[-1] == place - 1 and _together(last.holder, holder):
             last.places.append(place)
         else:
-            pictures.append(Picture(holder, [place], _address(holder)))
+            pictures.append(Picture(holder, [place], _address(holder, first_images)))
     return [picture for picture in pictures if _fits(picture, leaves)]
 
 
@@ -125,12 +126,16 @@ def _together(first: Element, second: Element) -> bool:
     return first.getparent() is second.getparent() and (_is_credit(first) != _is_credit(second) or _is_credit(second))
 
 
-def _address(holder: Element) -> str | None:
+def _address(holder: Element, first_images: dict[Element, Element]) -> str | None:
+    """The address of the picture nearest to a caption; ``first_images`` keeps what was looked up before."""
     current = holder
     for _ in range(3):
         if current is None:
             return None
-        for image in current.iter("img"):
+        if current not in first_images:
+            first_images[current] = next(current.iter("img"), None)
+        image = first_images[current]
+        if image is not None:
             address = image.get("src") or image.get("data-src")
             return address if address and not address.startswith("data:") else None
         current = current.getparent()
