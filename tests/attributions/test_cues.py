@@ -34,6 +34,7 @@ def test_stance_of_a_cue(cue: str, stance: Stance) -> None:
         ("vowed", Act.PROMISE),
         ("threatened", Act.THREATEN),
         ("called on", Act.DEMAND),
+        ("called", Act.ASSERT),
         ("asked", Act.ASK),
         ("declined to comment", Act.REFUSE),
         ("forecast", Act.PREDICT),

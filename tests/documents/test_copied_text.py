@@ -117,6 +117,12 @@ class TestCopiedPage:
         """The outlet is whom the appeals ask to support."""
         assert document_of(COPIED).outlet == "Velden Post"
 
+    def test_outlet_by_an_appeal_for_a_medium(self) -> None:
+        """An appeal for a paper names it; one for a country is no outlet."""
+        appeal = "A headline\n\nThe bridge is closed until spring.\n\nSupport {}\n\nYour donation keeps us on the road."
+        assert document_of(appeal.format("The Velden Courier")).outlet == "The Velden Courier"
+        assert document_of(appeal.format("Ardania")).outlet is None
+
     def test_promotion(self) -> None:
         """Appeals and buttons are promotion, those beside one another included."""
         starts = [line.split()[0] for line in words(document_of(COPIED), Role.PROMOTION)]

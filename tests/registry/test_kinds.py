@@ -14,7 +14,7 @@ PHRASES = {
         the Foreign Ministry|the campaign|Roe's campaign|the FBI|the U.N.|the Ministry of Health and Welfare|the army
         the Supreme Court|Example University|the University of Nortown|Bank of Nortown|the Senate|the airline|Russia
         North Korea|Washington|the city council|US|WHO|Smith & Sons|Example Corp.|the government of Ruritania|it
-        the Nortown Police Department|the Russians""",
+        the Nortown Police Department|the Russians|a report by the insurer Example Mutual|the airline Exampleair""",
     SourceKind.DOCUMENT: """a report|the study|court documents|a poll|the indictment|a statement|emails
         data from the agency|the survey|the complaint|satellite images|a video|the transcript|a letter to staff
         a newly released email|a memo obtained by lawyers|the tape

@@ -8,6 +8,7 @@ import re
 
 from accordingto.types.attribution import Act, Stance
 
+_CALLS_FOR = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:on|upon|for)\b")
 _WORD = re.compile(r"[a-z]+(?:['’]t)?")
 
 # Stems, so that one entry serves claim, claims, claimed, claiming; a trailing "$" asks for the whole word.
@@ -30,7 +31,7 @@ _ACTS: tuple[tuple[Act, list[str]], ...] = (
     (Act.PROMISE, "promis pledg vow commit$ commits$ committed$ commitment guarantee swore$ swear undertak".split()),
     (
         Act.DEMAND,
-        "demand urg order$ ordered$ orders$ call$ called$ calls$ calling$ command insist$ appeal$ appeals$ appealed$ "
+        "demand urg order$ ordered$ orders$ command insist$ appeal$ appeals$ appealed$ "
         "request$ requests$ requested$ instruct exhort".split(),
     ),
     (Act.ASK, "ask$ asks$ asked$ asking$ question inquir enquir wonder".split()),
@@ -76,6 +77,8 @@ def act_of(cue: str) -> Act:
     <Act.DENY: 'deny'>
     """
     words = _WORD.findall(cue.lower())
+    if _CALLS_FOR.search(cue.lower()):
+        return Act.DEMAND
     for act, stems in _ACTS:
         if any(_matches(w, stems) for w in words):
             return act

@@ -12,11 +12,11 @@ import numpy as np
 from accordingto.attributions.cues import act_of, stance_of
 from accordingto.attributions.forms import form_of
 from accordingto.model.decode import Bools, Linked, decode
-from accordingto.model.features import Ints, Window, cut_window, make_windows
+from accordingto.model.features import FIRST_BLOCK, SECOND_BLOCK, Ints, Window, cut_window, make_windows
 from accordingto.model.runtime import Model, Scores
 from accordingto.text.sentences import split_sentences
 from accordingto.types.attribution import Attribution
-from accordingto.types.document import TELLING_ROLES, Document
+from accordingto.types.document import TELLING_ROLES, Document, Role
 from accordingto.types.span import Span, Spans
 
 DEEPEST = 3
@@ -52,8 +52,11 @@ def find_attributions(document: Document, model: Model) -> tuple[Attribution, ..
 
     Every span lies within one block of the document.
     """
-    blocks = [(b.span.start, b.span.end) for b in document.blocks if b.role in TELLING_ROLES]
-    windows = list(make_windows(model.tokenizer, document.text, blocks, model.max_pieces))
+    telling = [b for b in document.blocks if b.role in TELLING_ROLES]
+    blocks = [(b.span.start, b.span.end) for b in telling]
+    headed = len(telling) > 1 and telling[0].role is Role.HEADLINE
+    first = FIRST_BLOCK if headed else SECOND_BLOCK
+    windows = list(make_windows(model.tokenizer, document.text, blocks, model.max_pieces, first))
     scores = model.read(windows, [None] * len(windows))
     found = [
         _Found(linked, number, 0, None)

@@ -37,6 +37,11 @@ _COUNT = re.compile(r"\d{1,3}\s?(?:of|/)\s?\d{1,3}\s?(?:[|–—:.-]\s?)?")
 # Where a page names itself in its own voice: over its appeals, and at its foot.
 _SELF = (
     re.compile(r"Support (?:the )?(?P<name>[A-Z0-9][^.,!?:\n]{1,50}?) (?i:team|newsroom|journalism|reporting)[.!]?"),
+    # Without such a word after it, the name itself has to be a medium's: people also ask to support a country.
+    re.compile(
+        r"Support (?P<name>[A-Z0-9][^.,!?:\n]{0,40}?\s(?:Post|Times|News|Media|Herald|Tribune|Journal|Gazette|Courier|"
+        r"Chronicle|Radio|Press|Standard|Observer|Star|Mail|Today|Daily|Weekly|Review|Magazine))[.!]?"
+    ),
     re.compile(
         r"(?:©|\([cC]\)|(?i:copyright)(?:\s(?:©|\([cC]\)))?)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?,?\s)?(?:by\s)?"
         r"(?P<name>[A-Z0-9][^.,|©\n]{1,50}?)\s?(?:(?:[.,|]|(?i:all rights reserved)).{0,200})?"

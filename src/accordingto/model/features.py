@@ -200,13 +200,20 @@ def cut_window(window: Window, start: int, end: int) -> Window:
 
 
 def make_windows(
-    tokenizer: Tokenizer, text: str, blocks: Iterable[tuple[int, int]], limit: int = MAX_PIECES
+    tokenizer: Tokenizer,
+    text: str,
+    blocks: Iterable[tuple[int, int]],
+    limit: int = MAX_PIECES,
+    first: int = FIRST_BLOCK,
 ) -> Iterator[Window]:
-    """Yield the windows over ``blocks`` (half-open offsets into ``text``, in order), each at most ``limit`` pieces."""
+    """Yield the windows over ``blocks`` (half-open offsets into ``text``, in order), each at most ``limit`` pieces.
+
+    ``first`` is the place of the first block: ``SECOND_BLOCK`` where no headline stands at the head.
+    """
     packed: list[_Run] = []
     used = 1
     for number, block in enumerate(blocks):
-        whole = _run(tokenizer, text, block, min(number, LATER_BLOCK))
+        whole = _run(tokenizer, text, block, min(number + first, LATER_BLOCK))
         if not whole.pieces:
             continue
         for run in _cut(whole, text, limit - 2):

@@ -60,7 +60,7 @@ ROLES = frozenset(
     "authority fact-checker figure contact individual premier president king queen chancellor priest bishop pastor "
     "cleric monk monarch pope member team-mate teammate roommate classmate firefighter rescuer coroner sheriff ranger "
     "trainer republican democrat conservative liberal progressive moderate mp vp ceo cfo coo pm da mep lobbyist "
-    "counselor counsellor intern contractor supplier insurer hunter guard sniper hostage inmate prisoner".split()
+    "counselor counsellor intern contractor supplier hunter guard sniper hostage inmate prisoner".split()
 )
 
 VAGUE_REPORTS = frozenset("report account rumor rumour speculation allegation claim suggestion talk".split())
@@ -105,7 +105,8 @@ SOCIAL_WORDS = frozenset(
 SOCIAL_PLACES = frozenset("media channel account page group profile feed network user post video".split())
 
 LOOSE_BODIES = frozenset(
-    "group company organization organisation firm charity association nonprofit ngo business".split()
+    "group company organization organisation firm charity association nonprofit ngo business insurer lender retailer "
+    "carmaker chipmaker".split()
 )
 """With *a* before them they name nobody: "a civil rights group"."""
 

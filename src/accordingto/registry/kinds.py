@@ -109,6 +109,8 @@ def _titled(words: list[str]) -> Verdict | None:
         start -= 1
     run = words[start:]
     before = _single(words[start - 1]) if start else ""
+    if run and before in words_of.BODIES and run[0].casefold().rstrip(".") not in words_of.TITLES:
+        return SourceKind.ORGANIZATION, f"a name after “{before}”"
     if run and before in words_of.ROLES and _namelike(run):
         return SourceKind.PERSON, f"a name after “{before}”"
     if len(words) == len(run) == _FIRST_AND_LAST and _surname(*run):
