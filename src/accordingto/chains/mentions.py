@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
@@ -42,8 +42,7 @@ _FULL = range(2, 5)
 """Words of a full name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A name with its kind and the reasons for both."""
 
     name: str

@@ -5,7 +5,7 @@ its tests; the first that fits is the one that is shown.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DET = r"(?:(?:the|a|an|its|this|American|British|French|German|Russian|Israeli|Turkish|Chinese|CBS|NBC|ABC|Fox)\s+)?"
 _TRADE = (
@@ -24,8 +24,7 @@ _TALK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
+class Relay(NamedTuple):
     """One way of showing a medium: patterns for the words before and after its name, and a sentence for readers."""
 
     name: str

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from accordingto.chains.mentions import Resolved, of_entry
 from accordingto.chains.names import bare, runs
@@ -49,8 +49,7 @@ _MOST_MEDIA = 12
 """Of one stretch: a bound for lists of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Medium:
+class Medium(NamedTuple):
     """A medium that a frame names, and the stretch of the frame it stands in."""
 
     start: int
@@ -185,8 +184,7 @@ def _plain(name: str) -> str:
     return name.lower().removeprefix("the ").strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One attribution with what is needed to find by whose hands it came."""
 
     document: Document

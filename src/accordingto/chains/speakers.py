@@ -1,7 +1,7 @@
 """Who speaks: the source of an attribution, split where two speak, supplied where the text leaves it out."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.chains.mentions import Resolved, of_entry
 from accordingto.chains.names import runs
@@ -33,8 +33,7 @@ _SPLITS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A resolved source with the words that prove it."""
 
     who: Resolved

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.chains.mentions import Resolved, of_entry
 from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, TOLD_OUTLET, read_relay
@@ -28,8 +28,7 @@ _FORMER = re.compile(r"\b(?:former|ex|late|board|once)\b", re.IGNORECASE)
 _OF_MEDIUM = re.compile(r"\b(?:of|at|from|with|for|in)\s+(?:the\s)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One source of a chain on its way: who, the words that prove it, and the rule."""
 
     who: Resolved

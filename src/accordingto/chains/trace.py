@@ -1,7 +1,7 @@
 """From attributions to claims with chains, in the order of the text."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
 from accordingto.chains.mentions import Resolved
@@ -22,8 +22,7 @@ from accordingto.chains.wire import Wire, find_wire, wire_links
 from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Ground, Hyperlink, Link, Source, SourceKind
 
 
-@dataclass(frozen=True, slots=True)
-class Traced:
+class Traced(NamedTuple):
     """Who stands behind what: sources, claims in the order of the text, and who stands behind the whole piece."""
 
     sources: tuple[Source, ...]
@@ -31,8 +30,7 @@ class Traced:
     wire: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What became of one attribution: its claims, and its speaker for what stands inside it."""
 
     claims: tuple[Claim, ...]

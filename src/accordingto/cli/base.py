@@ -2,9 +2,9 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 DONE = 0
 WRONG_USAGE = 2
@@ -12,8 +12,7 @@ SOME_REFUSED = 3
 INTERRUPTED = 130
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: its name, one line for the list of commands, its arguments, and what it does."""
 
     name: str

@@ -1,7 +1,7 @@
 """Whose picture it is: the words of a caption told from its credit. Shared by all forms of page."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LABEL = (
     r"(?:(?:photo(?:graph)?|picture|image|video|illustration|graphic|file photo|screenshot|source|credits?|pic|courtesy"
@@ -49,8 +49,7 @@ _EDGES = " \t\r\n\xa0.,;:|/–—-()[]"
 _LONGEST = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A credited name, with its place in the caption's text."""
 
     name: str
@@ -58,8 +57,7 @@ class Name:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """Where a caption's own words end, and who is credited, nearest first."""
 
     end: int

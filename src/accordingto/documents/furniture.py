@@ -5,7 +5,7 @@ The list is ordered; the first rule that takes a line gives its role. Every rule
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.documents.credits import split_caption, strip_label
 from accordingto.documents.dates import is_date_line
@@ -101,8 +101,7 @@ _BY = re.compile(r"by\s", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•▪●◦‣·*]|[-–—])\s{1,3}\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A role and the test that gives it; ``name`` is told as evidence."""
 
     name: str

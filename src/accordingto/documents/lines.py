@@ -1,8 +1,8 @@
 """The lines of a text with their places, and hard-wrapped paragraphs made whole again."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from accordingto.types import Span
 
@@ -11,8 +11,7 @@ _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _WRAP_LEAST, _WRAP_MOST = 40, 100
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph of the text as given, without the white space around it."""
 
     text: str

@@ -116,7 +116,7 @@ def _lines(text: str, start: int) -> Iterator[Line]:
     kept: Line | None = None
     fenced = False
     for found in split_lines(text[start:], unwrap=False):
-        line = replace(found, start=found.start + start)
+        line = found._replace(start=found.start + start)
         if _FENCE.match(line.text):
             fenced = not fenced
             continue

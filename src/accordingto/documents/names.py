@@ -1,7 +1,7 @@
 """Authors as pages print them: names told from roles, agencies from people."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.documents.credits import is_agency
 
@@ -29,8 +29,7 @@ _NOT_NAMES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """A name and maybe a role, with the name's place in the line it was read from."""
 
     name: str

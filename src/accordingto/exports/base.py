@@ -1,13 +1,12 @@
 """What a format is: a name, a media type, and how one reading is written."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.types import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """What is written on. ``number`` counts the readings of one output from 1."""
 
     width: int = 80
@@ -18,8 +17,7 @@ class Surface:
 PLAIN = Surface()
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(NamedTuple):
     """One format. ``each`` writes one reading whole; ``foot`` ends the output."""
 
     name: str

@@ -3,16 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What could steer a terminal, turn the direction of writing, or not be encoded: an article must do none of that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words in one style: ``strong``, ``quiet``, ``link``, ``warn``, ``title`` or none. ``whole`` words are not cut."""
 
     text: str
@@ -20,8 +19,7 @@ class Run:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph: ``first`` stands before its first line, as many blanks before the others."""
 
     runs: tuple[Run, ...] = ()

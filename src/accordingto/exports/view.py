@@ -1,7 +1,7 @@
 """The report as a page lays it out: rows of words, each with the claims that begin in it beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.reports.report import ClaimView, Part, Picture, Piece, Report
 from accordingto.types import Role
@@ -13,8 +13,7 @@ GROUPED_ROLES = frozenset({Role.LIST_ITEM, Role.PROMOTION, Role.RELATED, Role.FO
 """Neighbours of the same of these roles stand in one row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Parts of one role that stand together, and the claims to draw beside them."""
 
     role: str

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
-from typing import IO, Any
+from typing import IO, Any, NamedTuple
 
 from accordingto.errors import InputError
 from accordingto.pages.decode import cleaned
@@ -12,8 +11,7 @@ from accordingto.pages.options import PageOptions
 from accordingto.types import Page, PageForm, Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     number: int
     data: bytes | None
     """None where the line is longer than an article may be."""

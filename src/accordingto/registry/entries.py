@@ -3,7 +3,6 @@
 import json
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,8 +26,7 @@ _GAPS = re.compile(r"[^\w\n]+")
 _SEVERAL = re.compile(r"\w\W+\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One agency, outlet or platform. ``state`` is set for state media only: the country whose state controls it.
 
     ``country`` is ISO 3166 alpha-2; ``part_of`` names the outlet that a programme belongs to; ``provenance`` says on
@@ -53,8 +51,7 @@ class Form(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """Everything that a look-up needs.
 
     ``names`` gives, for a folded name, its place in ``written`` and ``owners`` (the rows that it means); ``reach``

@@ -6,15 +6,14 @@ innermost and an anchor never stands inside another.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from accordingto.reports.report import Piece
 from accordingto.types import Hyperlink, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The words of one claim, as far as they stand in one place."""
 
     claim: int
@@ -23,8 +22,7 @@ class Mark:
     closes: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Finery:
+class Finery(NamedTuple):
     """What is shown inside a text apart from its claims."""
 
     hyperlinks: tuple[Hyperlink, ...] = ()

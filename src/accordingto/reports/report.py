@@ -1,12 +1,11 @@
 """What a reader is shown of one article, in the order in which it is shown: the types that every screen draws from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.types import Role, SourceKind, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """Why a station stands in a chain: the article’s words, an address that stands on them, or a rule’s sentence."""
 
     words: str = ""
@@ -22,8 +21,7 @@ class Proof:
         return self.href.split("/")[2].rpartition("@")[2] if self.href else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(NamedTuple):
     """One source in a chain, ready to be drawn."""
 
     name: str
@@ -36,8 +34,7 @@ class Station:
     speaks_for: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimView:
+class ClaimView(NamedTuple):
     """One claim with its stations, nearest to the page first."""
 
     number: int
@@ -51,8 +48,7 @@ class ClaimView:
     """What is special about the telling (``a denial``, ``the author keeps distance``), empty where nothing is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a part's text. A leaf has ``text``; a mark has ``claim`` and holds the pieces inside it."""
 
     text: str = ""
@@ -68,8 +64,7 @@ class Piece:
     """The words prove a link of a chain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A block of the page, its words cut into pieces, and the claims that begin in it."""
 
     role: Role
@@ -85,16 +80,14 @@ class Part:
         return "".join(_words(piece) for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """A name over the article, and what its bearer is."""
 
     name: str
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture's words, whose it is, and the claims about where it comes from."""
 
     caption: str
@@ -103,8 +96,7 @@ class Picture:
     address: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many claims end with one origin, and which."""
 
     station: Station
@@ -112,8 +104,7 @@ class Tally:
     numbers: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One article with its sources open."""
 
     id: str
