@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -27,6 +28,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
             yield Page(id=f"p{number}", form=PageForm.TEXT, content=words, outlet=options.outlet)
 
     monkeypatch.setattr(runtime, "load_model", load_model)
+    monkeypatch.setattr(pipeline, "shared_model", cache(pipeline.shared_model.__wrapped__))
     monkeypatch.setattr(pages, "read_pages", read_pages)
     monkeypatch.setattr(f"{DOCUMENTS}.build_document", build)
     monkeypatch.setattr(f"{ATTRIBUTIONS}.find_attributions", lambda *_: ())
@@ -71,6 +73,7 @@ def test_the_model_is_loaded_once_and_only_when_needed(stages: dict[str, Any]) -
     list(reader.read_articles("refuse"))
     assert stages["models"] == 0
     list(reader.read_articles("one|two"))
+    accordingto.read("three")
     assert stages["models"] == 1
 
 

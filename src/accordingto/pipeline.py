@@ -7,6 +7,7 @@ reaches it, so that a refused input costs no model.
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accordingto.errors import InputError, ModelError, UsageError
@@ -38,13 +39,20 @@ def raise_crash(_article: str, crash: Exception) -> Refusal:
     raise crash
 
 
+@cache
+def shared_model() -> "Model":
+    """The model, loaded when the first article needs it, and once for all that a program reads."""
+    from accordingto.model.runtime import load_model
+
+    return load_model(threads=THREADS)
+
+
 class Reader:
-    """Reads inputs one after another with one model, which is loaded when the first article needs it."""
+    """Reads inputs one after another with the options that it was given."""
 
     def __init__(self, options: "PageOptions | None" = None, *, on_crash: OnCrash = refuse_crash) -> None:
         self._options = options
         self._on_crash = on_crash
-        self._loaded: Model | None = None
 
     def read_articles(self, source: str) -> Iterator[Reading | Refusal]:
         """The articles of a file, a URL or ``-``, each a reading or the reason why it is none, as they come."""
@@ -72,7 +80,8 @@ class Reader:
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
 
-        attributions = find_attributions(document, self._model())
+        model = shared_model()
+        attributions = find_attributions(document, model)
         traced = trace_chains(document, attributions)
         return Reading(
             document=document,
@@ -80,7 +89,7 @@ class Reader:
             sources=traced.sources,
             claims=traced.claims,
             summary=summarise(traced.sources, traced.claims),
-            model=self._model().name,
+            model=model.name,
             wire=traced.wire,
         )
 
@@ -96,13 +105,6 @@ class Reader:
             raise
         except Exception as crash:  # noqa: BLE001 - as for one article
             yield self._on_crash(source, crash)
-
-    def _model(self) -> "Model":
-        if self._loaded is None:
-            from accordingto.model.runtime import load_model
-
-            self._loaded = load_model(threads=THREADS)
-        return self._loaded
 
 
 def read_articles(source: str, options: "PageOptions | None" = None) -> Iterator[Reading | Refusal]:
