@@ -36,12 +36,13 @@ _BODIES = frozenset(
 _UNNAMED_HEADS = frozenset(
     "source sources person official officials man woman officer insider individual people".split()
 )
-_SOMEBODY = re.compile(
+# Patterns that few articles need are compiled when one does.
+_SOMEBODY = (
     r"(?:\w+(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
     r"billionaire|politician|businesswoman|author|actor|singer|lawmaker|republican|democrat|leader|boss|manager|striker|"
     r"midfielder|winger|captain|coach|champion|head|incumbent|senator|governor|hopeful|contender|tycoon)|star|mogul)"
 )
-_NEAR_NOUN = re.compile(r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$")
+_NEAR_NOUN = r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$"
 _RELATIVES = frozenset("who which that whose whom".split())
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _COUNTS = frozenset("two three four five six several many some multiple both".split())
@@ -91,7 +92,7 @@ class Resolver:
         end = max(0, span.start - 120) + len(before)
         run = self.mentions.run_at(end)
         if run is None:
-            noun = _NEAR_NOUN.search(before)
+            noun = re.search(_NEAR_NOUN, before)
             if noun is None:
                 return None
             run = end - len(noun.group()), end
@@ -201,7 +202,7 @@ class Resolver:
             last = self._last(span.start, fits)
             if last is not None:
                 return because(last, "the-source", span, f"“{phrase}” read as the last without a name: {last.name}")
-        somebody = _SOMEBODY.fullmatch(head) is not None and head not in _UNNAMED_HEADS
+        somebody = re.fullmatch(_SOMEBODY, head) is not None and head not in _UNNAMED_HEADS
         if words[0] == "the" and somebody and 1 < len(words) < 7 and not head_of(phrase)[1]:  # noqa: PLR2004
             last = self._one(span.start, "")
             if last is not None and last.kind is SourceKind.PERSON:

@@ -17,13 +17,14 @@ _CITING = re.compile(
 )
 _CITED_END = re.compile(r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a)\b")
 _QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
-_JOURNALIST = re.compile(
+# A pattern that few articles need is compiled when one does.
+_JOURNALIST = (
     r"\b(?:reporter|journalist|correspondent|host|anchor|columnist|contributor|analyst|editor|commentator|writer|moderator|"
-    r"presenter|blogger|pundit|critic|photographer|bureau chief)s?\b",
-    re.IGNORECASE,
+    r"presenter|blogger|pundit|critic|photographer|bureau chief)s?\b"
 )
 _OWNS = re.compile(r"^['’]s?\s|^\s[A-Z]")
-_STAFF = re.compile(r"\b(?:spokes\w+|president|executive|CEO|founder|owner|chairman|director)\b", re.IGNORECASE)
+# A pattern that few articles need is compiled when one does.
+_STAFF = r"\b(?:spokes\w+|president|executive|CEO|founder|owner|chairman|director)\b"
 _FORMER = re.compile(r"\b(?:former|ex|late|board|once)\b", re.IGNORECASE)
 _OF_MEDIUM = re.compile(r"\b(?:of|at|from|with|for|in)\s+(?:the\s)?$", re.IGNORECASE)
 
@@ -118,14 +119,14 @@ def by_employer(telling: Telling, speaker: Resolved, resolver: Resolver) -> list
         if (
             who.kind not in MEDIA
             or who.name == speaker.name
-            or _STAFF.search(text[start:reach])
+            or re.search(_STAFF, text[start:reach], re.IGNORECASE)
             or _FORMER.search(text[start:s])
         ):
             continue
         inside = e <= end
         owns = inside and _OWNS.match(text[e : min(end, e + 3)]) and text[e:end].strip("'’s ")[:1].isupper()
         behind = _OF_MEDIUM.search(text[max(start, s - 12) : s])
-        if owns or behind or _JOURNALIST.search(around):
+        if owns or behind or re.search(_JOURNALIST, around, re.IGNORECASE):
             return [Step(who, (Span(s, e),), "journalist-of", note=f"{speaker.name} works for {who.name}")]
     return []
 

@@ -5,14 +5,14 @@ import re
 from accordingto.types import Document, Page, Refusal, Role
 from accordingto.types.document import TELLING_ROLES
 
-_WALL = re.compile(
+# A pattern that few articles need is compiled when one does.
+_WALL = (
     r"\b(?:log ?in|sign ?in|subscribe|register|create an account"
     r"|start your free trial|become a (?:member|subscriber))\b"
     r".{0,60}\b(?:to|and) (?:continue|read|view|access|keep reading|unlock)\b"
     r"|\b(?:subscribers?|members?) only\b|\balready a (?:subscriber|member)\b"
     r"|\b(?:please|you must|you need to) (?:log|sign) ?in\b|\b(?:forgot|reset) (?:your )?password\b"
-    r"|\benable (?:javascript|cookies)\b|\b(?:are you|not) a robot\b|\baccess denied\b",
-    re.IGNORECASE,
+    r"|\benable (?:javascript|cookies)\b|\b(?:are you|not) a robot\b|\baccess denied\b"
 )
 _WALL_WORDS = 80
 """A page with more words than this holds something to read, whatever else it asks for."""
@@ -29,7 +29,7 @@ def refusal_after(document: Document, visible: str) -> Refusal | None:
     """A refusal where the parts that were found make no article; ``visible`` is all the page's words."""
     telling = [block for block in document.blocks if block.role in TELLING_ROLES or block.role is Role.CAPTION]
     words = sum(len(block.span.of(document.text).split()) for block in telling)
-    if words < _WALL_WORDS and _WALL.search(visible[:20_000]):
+    if words < _WALL_WORDS and re.search(_WALL, visible[:20_000], re.IGNORECASE):
         return Refusal(
             document.id,
             "login-wall",
