@@ -208,3 +208,36 @@ def test_cited_within_a_report_is_three_deep() -> None:
         Say("Ardapress", "cited", ("Piet Lanning as saying", "“no one was hurt”"), within=0),
     )
     assert names(traced, 1) == ["Reuters", "Ardapress", "Piet Lanning"]
+
+
+def test_who_reports_behind_relays_who_spoke_before() -> None:
+    """“Xinhua said …, Reuters reported”: Reuters stands nearer than Xinhua."""
+    text = "Xinhua said the dam had been inspected, Reuters reported."
+    traced = trace(text, Say("Reuters", "reported", "the dam had been inspected"))
+    assert names(traced) == ["Reuters", "Xinhua"]
+
+
+def test_what_is_said_after_and_is_a_claim_of_its_own() -> None:
+    """In “Tal visited the dam and said …” the words said are not part of what is told of the visit."""
+    text = "Reuters reported that Mira Tal visited the dam on Monday and said it would hold."
+    told = "that Mira Tal visited the dam on Monday and said it would hold"
+    traced = trace(text, Say("Reuters", "reported", told), Say("Mira Tal", "said", "it would hold", within=0))
+    contents = [claim.content[0].of(text) for claim in traced.claims]
+    assert contents == ["that Mira Tal visited the dam on Monday", "it would hold"]
+
+
+def test_a_family_name_may_come_first() -> None:
+    """“Pak” alone is Pak Chol Min where the article gives the full name."""
+    text = "Pak Chol Min opened the dam.\n\nPak said it would hold."
+    assert names(trace(text, Say("Pak", "said", "it would hold"))) == ["Pak Chol Min"]
+
+
+def test_another_tellings_citing_is_not_taken() -> None:
+    """What a second telling of the sentence cites is no source of the first."""
+    text = "Reuters has reported that the dam held and that Xinhua cited Mira Tal as saying the road was open."
+    traced = trace(
+        text,
+        Say("Reuters", "has reported", "that the dam held"),
+        Say("Xinhua", "cited", "Mira Tal as saying the road was open"),
+    )
+    assert names(traced, 0) == ["Reuters"]

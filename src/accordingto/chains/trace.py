@@ -1,5 +1,6 @@
 """From attributions to claims with chains, in the order of the text."""
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
@@ -19,7 +20,24 @@ from accordingto.chains.steps import (
     spoke_before,
 )
 from accordingto.chains.wire import Wire, find_wire, wire_links
-from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Ground, Hyperlink, Link, Source, SourceKind
+from accordingto.types import (
+    Attribution,
+    Chain,
+    Claim,
+    Document,
+    Evidence,
+    Ground,
+    Hyperlink,
+    Link,
+    Source,
+    SourceKind,
+    Span,
+    Spans,
+)
+
+_COORDINATED = re.compile(r",?\s+(?:and|but)(?:\s+(?:then|also))?\s+$")
+_CLAUSE = 20
+"""Characters: what is left is a clause of its own."""
 
 
 class Traced(NamedTuple):
@@ -74,7 +92,10 @@ class _Tracer:
         self._links = sorted((h for b in document.blocks for h in b.hyperlinks), key=lambda h: h.span.start)
         self._link_starts = [h.span.start for h in self._links]
         self._by_sentence: dict[int, list[int]] = {}
+        self._children: dict[int, list[int]] = {}
         for number, attribution in enumerate(attributions):
+            if attribution.parent is not None:
+                self._children.setdefault(attribution.parent, []).append(number)
             self._by_sentence.setdefault(self._sentences.number(anchor(attribution)), []).append(number)
 
     def trace(self, number: int) -> None:
@@ -135,7 +156,23 @@ class _Tracer:
         alternatives = (bare_chain,) if any(step.inferred for step in steps) else ()
         cited = cited_in_content(telling)
         content = attribution.content[1:] if cited is not None else attribution.content
+        content = self._without_coordinated(number, content)
         return Claim(content, chain, number, alternatives, first_hand)
+
+    def _without_coordinated(self, number: int, content: Spans) -> Spans:
+        """*Tal visited the dam and said "…"*: what is said after *and* is a claim of its own and no part of this."""
+        last = content[-1]
+        for inner in self._children.get(number, ()):
+            child = self.attributions[inner]
+            if not child.cue or child.cue[0].start > child.content[0].start or last.end - child.content[-1].end > 1:
+                continue
+            start = child.cue[0].start
+            before = _COORDINATED.search(self.document.text, max(last.start, start - 12), start)
+            if before is None:
+                continue
+            if before.start() - last.start >= _CLAUSE:
+                return (*content[:-1], Span(last.start, before.start()))
+        return content
 
     def _outer(self, telling: Telling, speaker: Speaker) -> tuple[list[Step], bool]:
         """The relays between the page and the speaker, and whether the speaker spoke to the page itself."""
