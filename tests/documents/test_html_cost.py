@@ -61,3 +61,26 @@ def test_many_captions_in_one_figure_end_soon() -> None:
     began = time.process_time()
     build_document(Page("a", PageForm.HTML, f"<html><body><figure>{captions}</figure>{STORY}"))
     assert time.process_time() - began < SECONDS
+
+
+def test_countless_attributes_end_soon() -> None:
+    """A tag with more attributes than any page's is read without them, and what stands in it is read."""
+    attributes = " ".join(f"a{number}='1'" for number in range(60_000))
+    began = time.process_time()
+    document = build_document(Page("a", PageForm.HTML, f"<html><body><p {attributes}>{STORY}"))
+    assert time.process_time() - began < SECONDS
+    assert isinstance(document, Document)
+    assert "harbour" in document.text
+
+
+def test_countless_scripts_end_soon() -> None:
+    """No word of a script is read, and the words between scripts stay, however many these are."""
+    began = time.process_time()
+    scripts = "and <script>secret</script>" * 60_000
+    document = build_document(
+        Page("a", PageForm.HTML, f"<html><body><p>The harbour was closed {scripts} so it was said.</p>")
+    )
+    assert time.process_time() - began < SECONDS
+    assert isinstance(document, Document)
+    assert "secret" not in document.text
+    assert document.text.count("and") == 60_000

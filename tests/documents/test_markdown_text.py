@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 import pytest
@@ -93,3 +94,13 @@ def test_any_markdown(pieces: list[str]) -> None:
         assert document.text == text
         spans = [block.span for block in document.blocks]
         assert all(first.end <= second.start for first, second in pairwise(spans))
+
+
+def test_a_paragraph_of_countless_lines_ends_soon() -> None:
+    """A paragraph is put together once, not again for each of its lines."""
+    began = time.process_time()
+    document = build_document(
+        Page("a", PageForm.MARKDOWN, "# Title\n\n" + "The harbour was closed, he said\n" * 100_000)
+    )
+    assert time.process_time() - began < 5
+    assert isinstance(document, Document)

@@ -20,6 +20,10 @@ _SKIPPED = frozenset(
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _UNWANTED = dict.fromkeys([*range(9), 11, *range(14, 32), 127], "\ufffd")
+# A tag with attributes far beyond any page's. The parser looks through all the earlier ones for each.
+_CROWDED = re.compile(
+    r"""(<[A-Za-z][^\s/>]*+)(?:[\s/]++[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+){500,}+"""
+)
 CREDIT_CLASS = re.compile(
     r"credit|copyright|photographer|(?:^|[\s_-])(?:image|photo|img|media|figure"
     r"|caption|picture)[\w-]{0,12}(?:source|author|byline|owner|rights|agency)"
@@ -60,7 +64,7 @@ def parse(content: str) -> Element:
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    data = content.translate(_UNWANTED).encode("utf-8", "replace")
+    data = _CROWDED.sub(r"\1", content.translate(_UNWANTED)).encode("utf-8", "replace")
     try:
         return html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):

@@ -53,11 +53,10 @@ def _is_wrapped(lines: list[Line]) -> bool:
 
 
 def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
-    paragraphs: list[Line] = []
-    for line in lines:
-        if line.gap or not paragraphs:
-            paragraphs.append(line)
-        else:
-            first = paragraphs[-1]
-            paragraphs[-1] = Line(text[first.start : line.span.end], first.start, first.gap)
-    return paragraphs
+    firsts = [place for place, line in enumerate(lines) if line.gap or place == 0]
+    return [joined(text, lines[first], lines[after - 1]) for first, after in pairwise([*firsts, len(lines)])]
+
+
+def joined(text: str, first: Line, last: Line) -> Line:
+    """All that stands from one line to another, as one paragraph."""
+    return first if first is last else Line(text[first.start : last.span.end], first.start, first.gap)

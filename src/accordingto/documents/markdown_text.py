@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from accordingto.documents.copied_text import roles_of
 from accordingto.documents.credits import split_caption
 from accordingto.documents.dates import normalised
-from accordingto.documents.lines import Line, split_lines
+from accordingto.documents.lines import Line, joined, split_lines
 from accordingto.documents.names import authors_in
 from accordingto.documents.parts import finish
 from accordingto.types import (
@@ -114,6 +114,7 @@ def _values(said: str, start: int) -> list[_Value]:
 def _lines(text: str, start: int) -> Iterator[Line]:
     """Paragraphs: lines that no empty line parts belong together, unless they begin a block of their own."""
     kept: Line | None = None
+    last: Line | None = None  # of the paragraph that begins with ``kept``
     fenced = False
     for found in split_lines(text[start:], unwrap=False):
         line = found._replace(start=found.start + start)
@@ -121,14 +122,14 @@ def _lines(text: str, start: int) -> Iterator[Line]:
             fenced = not fenced
             continue
         own = fenced or _begins_block(line.text)
-        if kept is not None and not line.gap and not own and not _stands_alone(kept.text):
-            kept = Line(text[kept.start : line.span.end], kept.start, kept.gap)
-            continue
-        if kept is not None:
-            yield kept
-        kept = line
-    if kept is not None:
-        yield kept
+        if kept is not None and last is not None:
+            if not line.gap and not own and (last is not kept or not _stands_alone(kept.text)):
+                last = line
+                continue
+            yield joined(text, kept, last)
+        kept = last = line
+    if kept is not None and last is not None:
+        yield joined(text, kept, last)
 
 
 def _begins_block(line: str) -> bool:

@@ -1,7 +1,8 @@
 """How much of one article is read for claims, so that no input takes the reader longer than a very long article does.
 
-The model's time grows with its word pieces. They are estimated here without it: a word is a piece for every five
-letters, a number one for every two digits, and a mark, or a letter of a script that the model hardly knows, is one.
+The model's time grows with its word pieces. They are estimated here without it: a word is a piece for every ten
+letters or digits. A mark, or a letter of a script that the model hardly knows, is two: prose has few of them, and what
+is made of nothing else is halved. Letters without sense come to many pieces a word, so characters are limited as well.
 """
 
 import re
@@ -11,12 +12,14 @@ from dataclasses import replace
 from accordingto.types import Block, Document, Evidence, Ground, Role, Span
 from accordingto.types.document import TELLING_ROLES
 
-MOST_PIECES = 40_000
-"""By this estimate. English news has 1.7 a word (68 pages measured), so that is about 23,000 words: the longest of long
-reads are read whole, and what is densest in marks or in letters without sense still ends within some seconds."""
+MOST_PIECES = 30_000
+"""By this estimate. English news has about 1.4 a word (68 pages measured), so that is some 21,000 words: the longest of
+long reads are read whole, and what is densest in marks or in speech still ends within some seconds."""
+MOST_CHARACTERS = 150_000
+"""News has six a word, with the spaces."""
 RULE = "beyond-limit"
 
-_PIECE = re.compile(r"[A-Za-z]{1,5}|[0-9]{1,2}|[^\sA-Za-z0-9]")
+_PIECE = re.compile(r"[A-Za-z0-9]{1,10}|([^\sA-Za-z0-9])")
 _WARNING = (
     "the text is longer than one article is read: its last {left:,} of {all:,} characters were not read for claims"
 )
@@ -27,7 +30,7 @@ def limit_reading(document: Document, most: int = MOST_PIECES) -> Document:
 
     The block that the limit falls into is parted there, after its last whole word. A warning says how much was left.
     """
-    if len(document.text) <= most:  # no character is more than one piece
+    if len(document.text) <= most // 2:  # no character is more than two pieces
         return document
     left, told, unread = most, 0, 0
     blocks: list[Block] = []
@@ -35,7 +38,7 @@ def limit_reading(document: Document, most: int = MOST_PIECES) -> Document:
         if block.role not in TELLING_ROLES:
             blocks.append(block)
             continue
-        end, used = _reach(document.text, block.span, left)
+        end, used = _reach(document.text, block.span, left, MOST_CHARACTERS - told)
         left -= used
         told += len(block.span)
         unread += block.span.end - end
@@ -48,13 +51,15 @@ def limit_reading(document: Document, most: int = MOST_PIECES) -> Document:
     return replace(document, blocks=tuple(blocks), warnings=(*document.warnings, warning))
 
 
-def _reach(text: str, span: Span, most: int) -> tuple[int, int]:
-    """Up to where a span holds at most so many pieces, and how many these are."""
+def _reach(text: str, span: Span, most: int, longest: int) -> tuple[int, int]:
+    """Up to where a span holds at most so many pieces and characters, and how many pieces these are."""
     used = 0
+    stop = span.start + max(longest, 0)
     for piece in _PIECE.finditer(text, span.start, span.end):
-        if used == most:
+        cost = 2 if piece.lastindex else 1
+        if used + cost > most or piece.end() > stop:
             return _between_words(text, span.start, piece.start()), used
-        used += 1
+        used += cost
     return span.end, used
 
 

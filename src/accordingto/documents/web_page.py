@@ -26,6 +26,8 @@ _ABOVE = 12
 _NEAR = 6
 """How many leaves around the headline and the first paragraph may name authors."""
 _BYLINE_MOST = 160
+_MOST_SCRIPTS = 2000
+"""More are emptied where they stand: each one taken out copies the words that it stands between."""
 
 
 @dataclass(slots=True)
@@ -57,8 +59,11 @@ def read_web_page(page: Page) -> Document | Refusal:
 
 def _drop_scripts(root: Element) -> None:
     """No word of a script or a style ever reaches the text; what follows them stays."""
-    for element in list(root.iter("script", "style")):
-        if element.getparent() is not None:
+    found = list(root.iter("script", "style"))
+    for element in found:
+        if len(found) > _MOST_SCRIPTS:
+            element.text = None
+        elif element.getparent() is not None:
             element.drop_tree()
 
 
