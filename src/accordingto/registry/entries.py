@@ -98,12 +98,9 @@ def index() -> Index:
         owners.extend([number] * len(names))
     # All names are folded in one go, for the same reason.
     keys = fold("\n".join(written)).split("\n")
-    places = dict(zip(map(str.strip, reversed(keys)), reversed(range(len(keys))), strict=True))  # the first of each key
-    reach: dict[str, int] = {}
-    for key in places:
-        first, size = key.partition(" ")[0], key.count(" ") + 1
-        if reach.get(first, 0) < size:
-            reach[first] = size
+    # Of equal keys the last one stays: here the first name, there the one of the most words.
+    places = dict(zip(map(str.strip, reversed(keys)), reversed(range(len(keys))), strict=True))
+    reach = {words[0]: len(words) for words in sorted([key.split(" ") for key in places], key=len)}
     domains = {host: number for number, row in enumerate(rows) for host in row.get("domains", ())}
     return Index(rows, tuple(written), tuple(owners), places, reach, domains)
 
