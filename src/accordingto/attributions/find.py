@@ -15,7 +15,7 @@ from accordingto.model.decode import Bools, Linked, decode
 from accordingto.model.features import FIRST_BLOCK, SECOND_BLOCK, Ints, Window, cut_window, make_windows
 from accordingto.model.runtime import Model, Scores
 from accordingto.text.sentences import split_sentences
-from accordingto.types.attribution import Attribution
+from accordingto.types.attribution import Attribution, Form
 from accordingto.types.document import TELLING_ROLES, Document, Role
 from accordingto.types.span import Span, Spans
 
@@ -64,7 +64,7 @@ def find_attributions(document: Document, model: Model) -> tuple[Attribution, ..
         for linked in decode(window, score)
         if linked.score >= _LEAST_SURE
     ]
-    layer = [i for i, f in enumerate(found) if _may_hold_speech(f, windows, scores)]
+    layer = [i for i, f in enumerate(found) if _may_hold_speech(document.text, f, windows, scores)]
     for _ in range(DEEPEST):
         if not layer:
             break
@@ -87,11 +87,13 @@ def _words_in(window: Window, content: _Pairs) -> Bools:
     return inside
 
 
-def _may_hold_speech(found: _Found, windows: Sequence[Window], scores: Sequence[Scores]) -> bool:
-    """Did the first pass see as much as a trace of a cue inside the content?"""
+def _may_hold_speech(text: str, found: _Found, windows: Sequence[Window], scores: Sequence[Scores]) -> bool:
+    """Is a part of the content in quotation marks, or did the first pass see a trace of a cue inside it?"""
     content = found.linked.content
     if _length(content) < _SHORTEST_CONTENT:
         return False
+    if form_of(text, _spans(content)) is Form.MIXED:
+        return True
     window = windows[found.window]
     inside = window.heads[_words_in(window, content)]
     traces = np.exp(scores[found.window].tags[inside][:, 3])
