@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,21 +48,25 @@ class Model:
         """Score windows, each with the pieces in its focus (N ones and zeros) or None; answers in the same order."""
         answers: list[Scores | None] = [None] * len(windows)
         batches = list(_batches(windows))
-        for batch, given in zip(batches, self._run(_feed(windows, focuses, b) for b in batches), strict=True):
+        feeds = [_feed(windows, focuses, batch) for batch in batches]
+        for batch, given in zip(batches, self._run(feeds), strict=True):
             tags, to_cue, to_source = given
             for row, index in enumerate(batch):
                 n = len(windows[index])
                 answers[index] = Scores(tags[row, :n], to_cue[row, :n, :n], to_source[row, :n, :n])
         return [answer for answer in answers if answer is not None]
 
-    def _run(self, feeds: Iterator[dict[str, Ints]]) -> Iterator[list[Floats]]:
+    def _run(self, feeds: list[dict[str, Ints]]) -> Iterator[list[Floats]]:
         """The network's answers, batch by batch, side by side where there are several threads.
 
         Whole batches side by side cost no more CPU time than one after another; threads inside a batch do.
         """
-        if self.threads == 1:
+        if self.threads == 1 or len(feeds) == 1:
             yield from (self.session.run(None, feed) for feed in feeds)
             return
+        # Imported here because it is dear, and a short article does not need it.
+        from concurrent.futures import ThreadPoolExecutor
+
         with ThreadPoolExecutor(self.threads) as pool:
             yield from pool.map(lambda feed: self.session.run(None, feed), feeds)
 
