@@ -275,9 +275,8 @@ def summarise(results: list[dict[str, Any]]) -> int:
     fattest = max(results, key=lambda r: r["peak_mb"])
     failed = [r for r in results if r["trouble"] or r["peak_mb"] >= GIGABYTE >> 20]
     print(f"{len(results)} cases: " + ", ".join(f"{n} with exit {code}" for code, n in exits.most_common()))
-    print(
-        f"slowest: case {slowest['case']}, {slowest.get('cpu_seconds', 0)} s of processor time   most memory: {fattest['peak_mb']} MB"
-    )
+    took = slowest.get("cpu_seconds", 0)
+    print(f"slowest: case {slowest['case']}, {took} s of processor time   most memory: {fattest['peak_mb']} MB")
     for result in failed[:20]:
         said = result["trouble"].strip().splitlines()[-1] if result["trouble"] else f"{result['peak_mb']} MB"
         print(f"case {result['case']} ({result['kind']}, {result['size']} bytes): {said}")

@@ -84,3 +84,12 @@ def test_countless_scripts_end_soon() -> None:
     assert isinstance(document, Document)
     assert "secret" not in document.text
     assert document.text.count("and") == 60_000
+
+
+def test_countless_lines_end_soon() -> None:
+    """A page of more lines than any article has is looked at as far as is enough, and says so."""
+    began = time.process_time()
+    document = build_document(Page("a", PageForm.HTML, f"<html><body>{STORY}{'a<br>' * 500_000}"))
+    assert time.process_time() - began < SECONDS
+    assert isinstance(document, Document)
+    assert any("only its first" in warning for warning in document.warnings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from accordingto.documents.composer import Composer
 from accordingto.documents.dates import is_date_line, normalised
@@ -26,6 +27,8 @@ _ABOVE = 12
 _NEAR = 6
 """How many leaves around the headline and the first paragraph may name authors."""
 _BYLINE_MOST = 160
+_MOST_LEAVES = 60_000
+"""What comes after so many is not looked at. Real pages have some hundreds."""
 _MOST_SCRIPTS = 2000
 """More are emptied where they stand: each one taken out copies the words that it stands between."""
 
@@ -49,7 +52,7 @@ def read_web_page(page: Page) -> Document | Refusal:
         return no_article(page.id)
     metadata = read_metadata(root)
     _drop_scripts(root)
-    seen = list(leaves(root))
+    seen = list(islice(leaves(root), _MOST_LEAVES))
     story = find_story(root, seen)
     head = find_headline(metadata, seen)
     found = _roles(seen, story, head[1] if head else None, metadata)
@@ -170,6 +173,8 @@ def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int
     )
     told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
     warning = language_warning(told)
+    cut = f"the page is longer than one article: only its first {_MOST_LEAVES:,} lines were looked at"
+    long = (cut,) if len(found.leaves) == _MOST_LEAVES else ()
     if metadata.section.first:
         evidence["category"] = Evidence(Ground.METADATA, metadata.section.first[1])
     return Document(
@@ -187,7 +192,7 @@ def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int
         language=metadata.language,
         images=tuple(images),
         evidence=tuple(evidence.items()),
-        warnings=(*page.warnings, *((warning,) if warning else ())),
+        warnings=(*page.warnings, *((warning,) if warning else ()), *long),
     )
 
 
