@@ -24,6 +24,8 @@ DEEPEST = 3
 
 _WORTH_A_LOOK = 0.005
 """Probability of a cue: a content without as much of a trace of one is not read again, which saves time."""
+_MOST_AGAIN = 500
+"""Contents of one layer that are read again; no article has more, and text made to have more must end."""
 _FARTHEST = 600
 """Characters before and after a content where its sentence is looked for."""
 _LEAST_SURE = 0.1
@@ -69,7 +71,7 @@ def find_attributions(document: Document, model: Model) -> tuple[Attribution, ..
         if not layer:
             break
         before = len(found)
-        found += _read_inside(document.text, windows, found, layer, model)
+        found += _read_inside(document.text, windows, found, layer[:_MOST_AGAIN], model)
         layer = [i for i in range(before, len(found)) if _length(found[i].linked.content) >= _SHORTEST_CONTENT]
     return _in_order(document.text, found)
 
