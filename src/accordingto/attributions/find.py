@@ -22,8 +22,8 @@ from accordingto.types.span import Span, Spans
 DEEPEST = 3
 """No deeper layer than this is looked for: real news hardly has more, and hostile text must end."""
 
-_WORTH_A_LOOK = 0.005
-"""Probability of a cue: a content without as much of a trace of one is not read again, which saves time."""
+_WORTH_A_LOOK = 0.01
+"""Probability of a cue: a content without as much of a trace of one is not read again (docs/decisions/0007)."""
 _MOST_AGAIN = 500
 """Contents of one layer that are read again; no article has more, and text made to have more must end."""
 _FARTHEST = 600
@@ -90,16 +90,15 @@ def _words_in(window: Window, content: _Pairs) -> Bools:
 
 
 def _may_hold_speech(text: str, found: _Found, windows: Sequence[Window], scores: Sequence[Scores]) -> bool:
-    """Is a part of the content in quotation marks, or did the first pass see a trace of a cue inside it?"""
+    """Did the first pass see a trace of a cue inside? Of a content that holds a quotation, less of one is enough."""
     content = found.linked.content
     if _length(content) < _SHORTEST_CONTENT:
         return False
-    if form_of(text, _spans(content)) is Form.MIXED:
-        return True
+    least = _WORTH_A_LOOK / 3 if form_of(text, _spans(content)) is Form.MIXED else _WORTH_A_LOOK
     window = windows[found.window]
     inside = window.heads[_words_in(window, content)]
     traces = np.exp(scores[found.window].tags[inside][:, 3])
-    return bool(len(traces)) and float(traces.max()) >= _WORTH_A_LOOK
+    return bool(len(traces)) and float(traces.max()) >= least
 
 
 def _read_inside(

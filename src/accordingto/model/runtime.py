@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import onnxruntime
@@ -64,11 +65,57 @@ class Model:
         if self.threads == 1 or len(feeds) == 1:
             yield from (self.session.run(None, feed) for feed in feeds)
             return
-        # Imported here because it is dear, and a short article does not need it.
-        from concurrent.futures import ThreadPoolExecutor
+        answers: list[list[Floats]] = [[] for _ in feeds]
 
-        with ThreadPoolExecutor(self.threads) as pool:
-            yield from pool.map(lambda feed: self.session.run(None, feed), feeds)
+        def work(first: int) -> None:
+            for number in range(first, len(feeds), self.threads):
+                answers[number] = self.session.run(None, feeds[number])
+
+        beside = [Thread(target=work, args=(first,)) for first in range(1, self.threads)]
+        for thread in beside:
+            thread.start()
+        work(0)
+        for thread in beside:
+            thread.join()
+        yield from answers
+
+
+class _Loading(Thread):
+    """Loads the network beside the tokenizer: each takes its time, and the network's is spent outside Python."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(daemon=True)
+        self.path = path
+        self.session: onnxruntime.InferenceSession | None = None
+        self.error: Exception | None = None
+        self.start()
+
+    def run(self) -> None:
+        try:
+            self.session = _session(self.path)
+        except Exception as error:  # noqa: BLE001 - raised again in the thread that waits
+            self.error = error
+
+    def wait(self) -> onnxruntime.InferenceSession:
+        """The network; raises what loading it raised."""
+        self.join()
+        if self.error is not None:
+            raise self.error
+        return self.session
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(
+        str(path),
+        options,
+        providers=["CPUExecutionProvider"],
+        # On a CPU this fused operator takes five times as long as the sums and the normalisation that it fuses.
+        disabled_optimizers=["SkipLayerNormFusion"],
+    )
 
 
 def load_model(bundle: Path | None = None, threads: int = 1) -> Model:
@@ -80,19 +127,10 @@ def load_model(bundle: Path | None = None, threads: int = 1) -> Model:
     """
     folder = BUNDLES / DEFAULT_BUNDLE if bundle is None else bundle
     try:
+        loading = _Loading(folder / "model.onnx")
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"),
-            options,
-            providers=["CPUExecutionProvider"],
-            # On a CPU this fused operator takes five times as long as the sums and the normalisation that it fuses.
-            disabled_optimizers=["SkipLayerNormFusion"],
-        )
+        session = loading.wait()
         return Model(config["name"], tokenizer, session, int(config["max_pieces"]), threads)
     except Exception as error:  # onnxruntime and tokenizers raise many kinds, all meaning a damaged file
         message = f"expected a model in {folder.name}/, found: {error}; install accordingto again"
