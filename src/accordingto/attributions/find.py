@@ -1,7 +1,7 @@
 """Read a document's blocks with the model: the outermost layer first, then speech inside each content.
 
-The second pass reads the same paragraphs again with the contents in focus (see ``model/features.py``), and so on until
-nothing new is found. An inner attribution keeps the index of the one whose content it stands in.
+The second pass reads the sentences of a content again with the content in focus (see ``model/features.py``), and so
+on until nothing new is found. An inner attribution keeps the index of the one whose content it stands in.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ _MOST_AGAIN = 500
 _FARTHEST = 600
 """Characters before and after a content where its sentence is looked for."""
 _LEAST_SURE = 0.1
-"""Of what the model is less sure of, four in five are wrong (articles of PolNeAR that it was not trained on)."""
+"""Of what the model is less sure of, six in seven are wrong (articles of PolNeAR that it was not trained on)."""
 _KEENER = np.asarray([-1.0, 1.5, 1.5, 0.0, 0.0, 0.0, 0.0], dtype=np.float32)
 """Added to the tags' scores (O, then B and I of source, cue, content) inside a content: few examples of inner speech
 make the model shy of it and of its sources, and what it finds there is mostly right."""

@@ -110,7 +110,7 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
     goes_on = attribution.cue and _ACTIVE.search(cue) and not hides
     if not attribution.cue and last is not None:
         goes_on = True
-    if goes_on and last is not None and _near(telling, place):
+    if goes_on and last is not None:
         note = f"the words name no speaker; {last.name} spoke last"
         return Speaker(
             because(last, "same-speaker", attribution.content[0], note),
@@ -156,11 +156,6 @@ def speaker_beside(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span
             continue
         return resolver.resolve(span), span
     return None
-
-
-def _near(telling: Telling, place: int) -> bool:
-    """Is there no paragraph break of more than one paragraph between? Kept simple: the speaker is recent anyway."""
-    return place >= telling.sentence[0]
 
 
 def _by_address(telling: Telling) -> Speaker | None:
