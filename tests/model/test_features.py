@@ -70,3 +70,16 @@ def test_words_in_quotation_marks_are_inside(text: str) -> None:
     states = features.quote_states(text, 0, len(text))
     assert states[text.index("b")] == features.INSIDE
     assert states[0] == states[-1] == features.OUTSIDE
+
+
+@pytest.mark.parametrize("text", ["the crews’ boats", "it’s ‘n’ all", "a ‘b’ c, the crews’ boats"])
+def test_apostrophes_are_no_quotation_marks(text: str) -> None:
+    """Single marks that close behind no sentence mark change nothing."""
+    assert set(features.quote_states(text, 0, len(text))) == {features.OUTSIDE}
+
+
+def test_unclosed_quotation_lasts_to_the_end_of_its_block() -> None:
+    """A paragraph of a longer quotation, which closes in a later one, is inside from its first word to its last."""
+    text = "“We waited. Nobody came.\nThen it rained."
+    states = features.quote_states(text, 0, text.index("\n"))
+    assert set(states[1:]) == {features.INSIDE}

@@ -4,7 +4,7 @@ The second pass reads the sentences of a content again with the content in focus
 on until nothing new is found. An inner attribution keeps the index of the one whose content it stands in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,8 +13,8 @@ from accordingto.attributions.cues import act_of, stance_of
 from accordingto.attributions.forms import form_of
 from accordingto.model.decode import Bools, Linked, decode
 from accordingto.model.features import FIRST_BLOCK, SECOND_BLOCK, Ints, Window, cut_window, make_windows
-from accordingto.model.runtime import Model, Scores
-from accordingto.text.sentences import split_sentences
+from accordingto.model.runtime import Layer, Model, Scores
+from accordingto.text.sentences import sentences_around
 from accordingto.types.attribution import Attribution, Form
 from accordingto.types.document import TELLING_ROLES, Document, Role
 from accordingto.types.span import Span, Spans
@@ -26,13 +26,6 @@ _WORTH_A_LOOK = 0.01
 """Probability of a cue: a content without as much of a trace of one is not read again (docs/decisions/0007)."""
 _MOST_AGAIN = 500
 """Contents of one layer that are read again; no article has more, and text made to have more must end."""
-_FARTHEST = 600
-"""Characters before and after a content where its sentence is looked for."""
-_LEAST_SURE = 0.1
-"""Of what the model is less sure of, six in seven are wrong (articles of PolNeAR that it was not trained on)."""
-_KEENER = np.asarray([-1.0, 1.5, 1.5, 0.0, 0.0, 0.0, 0.0], dtype=np.float32)
-"""Added to the tags' scores (O, then B and I of source, cue, content) inside a content: few examples of inner speech
-make the model shy of it and of its sources, and what it finds there is mostly right."""
 _SHORTEST_CONTENT = 24
 """Characters; a shorter content holds no speech of its own."""
 
@@ -44,15 +37,17 @@ class _Found:
     """An attribution on its way, with the window it was found in and its parent's number."""
 
     linked: Linked
+    probability: float
     window: int
     depth: int
     parent: int | None
 
 
-def find_attributions(document: Document, model: Model) -> tuple[Attribution, ...]:
+def find_attributions(document: Document, model: Model, threshold: float | None = None) -> tuple[Attribution, ...]:
     """All attributions of the blocks that tell, outer before inner, in the order of the text.
 
-    Every span lies within one block of the document.
+    Every span lies within one block of the document. What is less probable than ``threshold`` (from 0 to 1) is left
+    out, and with it what stands inside; by default the thresholds are the model's own, one a layer.
     """
     telling = [b for b in document.blocks if b.role in TELLING_ROLES]
     blocks = [(b.span.start, b.span.end) for b in telling]
@@ -61,19 +56,33 @@ def find_attributions(document: Document, model: Model) -> tuple[Attribution, ..
     windows = list(make_windows(model.tokenizer, document.text, blocks, model.max_pieces, first))
     scores = model.read(windows, [None] * len(windows))
     found = [
-        _Found(linked, number, 0, None)
+        _Found(linked, probability, number, 0, None)
         for number, (window, score) in enumerate(zip(windows, scores, strict=True))
-        for linked in decode(window, score)
-        if linked.score >= _LEAST_SURE
+        for linked, probability in _probable(decode(window, score, model.outer.lean), model.outer, threshold)
     ]
     layer = [i for i, f in enumerate(found) if _may_hold_speech(document.text, f, windows, scores)]
     for _ in range(DEEPEST):
         if not layer:
             break
         before = len(found)
-        found += _read_inside(document.text, windows, found, layer[:_MOST_AGAIN], model)
+        for window, proposed in _read_inside(document.text, windows, found, layer[:_MOST_AGAIN], model):
+            windows.append(window)
+            found += [
+                _Found(linked, probability, len(windows) - 1, found[i].depth + 1, i)
+                for i, inner in proposed
+                for linked, probability in _probable(inner, model.inner, threshold)
+            ]
         layer = [i for i in range(before, len(found)) if _length(found[i].linked.content) >= _SHORTEST_CONTENT]
     return _in_order(document.text, found)
+
+
+def _probable(proposed: Iterable[Linked], layer: Layer, threshold: float | None) -> Iterator[tuple[Linked, float]]:
+    """Those that reach the threshold, with their probabilities."""
+    least = layer.threshold if threshold is None else threshold
+    for linked in proposed:
+        probability = layer.confidence.probability(linked.signs)
+        if probability >= least:
+            yield linked, probability
 
 
 def _length(content: _Pairs) -> int:
@@ -102,17 +111,18 @@ def _may_hold_speech(text: str, found: _Found, windows: Sequence[Window], scores
 
 
 def _read_inside(
-    text: str, windows: list[Window], found: Sequence[_Found], layer: Sequence[int], model: Model
-) -> Iterator[_Found]:
-    """Attributions inside the contents of one layer, each read in its own sentences alone.
+    text: str, windows: Sequence[Window], found: Sequence[_Found], layer: Sequence[int], model: Model
+) -> Iterator[tuple[Window, list[tuple[int, list[Linked]]]]]:
+    """What the contents of one layer may hold, each read in its own sentences alone.
 
-    Contents of the same sentences are in focus together. These are kept as windows of their own, at the end.
+    Contents of the same sentences are in focus together. Yields the window that was read, and for each content in it
+    its number and its proposals.
     """
     by_block: dict[tuple[int, int], list[int]] = {}
     cuts: dict[tuple[int, int], Window] = {}
     for i in layer:
         content = found[i].linked.content
-        cut = cut_window(windows[found[i].window], *_sentences_around(text, content))
+        cut = cut_window(windows[found[i].window], *sentences_around(text, content[0][0], content[-1][1]))
         key = (int(cut.starts[1]), int(cut.ends.max()))
         cuts.setdefault(key, cut)
         by_block.setdefault(key, []).append(i)
@@ -120,27 +130,13 @@ def _read_inside(
     answers = model.read([cuts[key] for key in by_block], focuses)
     for (key, members), score in zip(by_block.items(), answers, strict=True):
         window = cuts[key]
-        windows.append(window)
-        for i in members:
-            outer = found[i].linked.content
-            for linked in decode(window, _keener(score), allowed=_words_in(window, outer)):
-                if linked.cue and not _same(linked.content, outer):
-                    yield _Found(linked, len(windows) - 1, found[i].depth + 1, i)
+        yield window, [(i, _inner(window, score, found[i].linked.content, model)) for i in members]
 
 
-def _keener(score: Scores) -> Scores:
-    """The same scores, leaning towards inner speech."""
-    return Scores(score.tags + _KEENER, score.to_cue, score.to_source)
-
-
-def _sentences_around(text: str, content: _Pairs) -> tuple[int, int]:
-    """From the beginning of the first sentence that a content stands in to the end of its last one."""
-    start, end = content[0][0], content[-1][1]
-    before = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
-    behind = text.find("\n", end)
-    behind = min(len(text) if behind < 0 else behind, end + _FARTHEST)
-    around = [(s, e) for s, e in split_sentences(text, before, behind) if s < end and start < e]
-    return min(start, around[0][0]), max(end, around[-1][1])
+def _inner(window: Window, score: Scores, outer: _Pairs, model: Model) -> list[Linked]:
+    """Proposals inside an outer content that are not that content over again."""
+    proposed = decode(window, score, model.inner.lean, allowed=_words_in(window, outer))
+    return [linked for linked in proposed if linked.cue and not _same(linked.content, outer)]
 
 
 def _focus(window: Window, contents: Sequence[_Pairs]) -> Ints:
@@ -182,7 +178,7 @@ def _in_order(text: str, found: Sequence[_Found]) -> tuple[Attribution, ...]:
                 form=form_of(text, content),
                 stance=stance_of(words),
                 act=act_of(words),
-                score=round(f.linked.score, 4),
+                probability=round(f.probability, 4),
             )
         )
     return tuple(result)

@@ -45,7 +45,7 @@ def evidence_record(evidence: Evidence) -> Record:
         "spans": pairs(evidence.spans),
         "href": evidence.href,
         "note": evidence.note,
-        "score": _score(evidence.score),
+        "probability": _probability(evidence.probability),
     }
 
 
@@ -95,7 +95,7 @@ def _attribution(attribution: Attribution) -> Record:
         "form": attribution.form.value,
         "stance": attribution.stance.value,
         "act": attribution.act.value,
-        "score": _score(attribution.score),
+        "probability": _probability(attribution.probability),
     }
 
 
@@ -158,6 +158,6 @@ def _pair(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
 
 
-def _score(score: float | None) -> float | None:
-    """Four places are more than a score means, and keep the output the same on every machine."""
-    return None if score is None else round(float(score), 4)
+def _probability(probability: float | None) -> float | None:
+    """Four places are more than it means, and keep the output the same on every machine."""
+    return None if probability is None else round(float(probability), 4)

@@ -1,12 +1,18 @@
-"""Scores → linked spans: Viterbi over BIO tags, then the two pointers say what belongs together."""
+"""Scores → linked spans: Viterbi over BIO tags, then the two pointers say what belongs together.
 
+More is proposed than is likely: the tags are leaned towards sources, cues and contents, and how probable each
+proposal is, is told afterwards from all of its signs together (``confidence.py``).
+"""
+
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from accordingto.model.features import Window
+from accordingto.model.confidence import Signs
+from accordingto.model.features import OUTSIDE, Window
 from accordingto.model.runtime import Floats, Scores
 
 SOURCE, CUE, CONTENT = range(3)
@@ -21,28 +27,33 @@ for _role in range(3):
         if _tag not in (_inner, _inner - 1):
             _MOVES[_tag, _inner] = _IMPOSSIBLE
 
+_FLOOR = 1e-3
+"""Added to a pointer's probability before its logarithm is taken."""
 _UNLINKED = 0.05
 """A pointer that puts less than this on every candidate points at none of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A stretch of one role: word positions ``[first, last]`` among the window's heads, and how sure its tags are."""
+    """A stretch of one role: word positions ``[first, last]`` among the window's heads, and how sure its tags are.
+
+    ``sure`` is the mean logarithm of the probability that its words have the role.
+    """
 
     role: int
     first: int
     last: int
-    score: float
+    sure: float
 
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """One attribution of a window, as half-open offsets into the text. ``score`` is between 0 and 1."""
+    """One attribution of a window, as half-open offsets into the text, and what speaks for it."""
 
     source: tuple[tuple[int, int], ...]
     cue: tuple[tuple[int, int], ...]
     content: tuple[tuple[int, int], ...]
-    score: float
+    signs: Signs
 
 
 def best_tags(emissions: Floats, breaks: Bools) -> list[int]:
@@ -71,16 +82,20 @@ def chunks_of(tags: Sequence[int], emissions: Floats) -> list[Chunk]:
     for t in range(len(tags) + 1):
         tag = tags[t] if t < len(tags) else 0
         if begin is not None and (tag == 0 or tag % 2 == 1):
-            picked = emissions[np.arange(begin, t), list(tags[begin:t])]
-            found.append(Chunk((tags[begin] - 1) // 2, begin, t - 1, float(np.exp(picked.mean()))))
+            role = (tags[begin] - 1) // 2
+            own = emissions[begin:t, 1 + 2 * role : 3 + 2 * role]
+            found.append(Chunk(role, begin, t - 1, float(np.logaddexp(own[:, 0], own[:, 1]).mean())))
             begin = None
         if tag % 2 == 1:
             begin = t
     return found
 
 
-def decode(window: Window, scores: Scores, allowed: Bools | None = None) -> list[Linked]:
-    """The attributions of a window; where ``allowed`` is given (one a word), only among words that it lets through."""
+def decode(window: Window, scores: Scores, lean: Floats, allowed: Bools | None = None) -> list[Linked]:
+    """The attributions that a window may hold; with ``allowed`` (one a word), only among the words it lets through.
+
+    ``lean`` is added to the tags' scores.
+    """
     heads = window.heads
     if not len(heads):
         return []
@@ -88,11 +103,11 @@ def decode(window: Window, scores: Scores, allowed: Bools | None = None) -> list
     breaks = np.zeros(len(heads), dtype=bool)
     ends_of_words = np.append(heads[1:], len(window)) - 1
     breaks[1:] = window.starts[ends_of_words[:-1]] < 0  # a [SEP] stands between
+    leaned = emissions + lean
     if allowed is not None:
-        emissions = emissions.copy()
-        emissions[~allowed, 1:] = _IMPOSSIBLE
+        leaned[~allowed, 1:] = _IMPOSSIBLE
         breaks[1:] |= allowed[1:] != allowed[:-1]
-    chunks = chunks_of(best_tags(emissions, breaks), emissions)
+    chunks = chunks_of(best_tags(leaned, breaks), emissions)
     by_role = [[c for c in chunks if c.role == role] for role in range(3)]
     return _link(window, scores, by_role)
 
@@ -112,34 +127,50 @@ def _link(window: Window, scores: Scores, by_role: list[list[Chunk]]) -> list[Li
     sources, cues, contents = by_role
     heads = window.heads
     members: dict[int, list[Chunk]] = {}
-    sure: dict[int, float] = {}
+    to_cue: dict[int, float] = {}
     for number, content in enumerate(contents):
         masses = _mass(scores.to_cue, heads, content, cues)
         best = int(np.argmax(masses)) if masses else -1
         # Content that points at no cue stands alone, under a key of its own.
         key = best if masses and masses[best] >= _UNLINKED else -1 - number
         members.setdefault(key, []).append(content)
-        sure[key] = min(sure.get(key, 1.0), masses[best] if key >= 0 else 0.5)
+        to_cue[key] = min(to_cue.get(key, 1.0), masses[best] if key >= 0 else 0.0)
     found = []
     for key, parts in members.items():
         cue = cues[key] if key >= 0 else None
-        source, source_sure = _source_of(scores, heads, cue, sources)
-        tagged = [c.score for c in (*parts, *([cue] if cue else []), *([source] if source else []))]
-        score = float(np.mean(tagged)) * sure[key] * source_sure
+        source, to_source = _source_of(scores, heads, cue, sources)
         found.append(
             Linked(
                 source=(_offsets(window, source),) if source else (),
                 cue=(_offsets(window, cue),) if cue else (),
                 content=tuple(_offsets(window, c) for c in parts),
-                score=min(1.0, max(0.0, score)),
+                signs=_signs(window, (source, cue, parts), (to_cue[key], to_source)),
             )
         )
     return sorted(found, key=lambda a: a.content[0])
 
 
+def _signs(window: Window, roles: tuple[Chunk | None, Chunk | None, list[Chunk]], links: tuple[float, float]) -> Signs:
+    source, cue, parts = roles
+    lengths = [c.last - c.first + 1 for c in parts]
+    quoted = sum(float((window.quote[window.heads[c.first : c.last + 1]] != OUTSIDE).sum()) for c in parts)
+    return Signs(
+        content=sum(n * c.sure for n, c in zip(lengths, parts, strict=True)) / sum(lengths),
+        length=math.log(sum(lengths)),
+        quoted=quoted / sum(lengths),
+        has_cue=float(cue is not None),
+        cue=cue.sure if cue else 0.0,
+        has_source=float(source is not None),
+        source=source.sure if source else 0.0,
+        to_cue=math.log(links[0] + _FLOOR),
+        to_source=math.log(links[1] + _FLOOR),
+    )
+
+
 def _source_of(
     scores: Scores, heads: NDArray[np.int64], cue: Chunk | None, sources: Sequence[Chunk]
 ) -> tuple[Chunk | None, float]:
+    """The source that a cue points at, or none where it points at itself; and how firmly it points there."""
     if cue is None:
         return None, 1.0
     none = _own_mass(scores.to_source, heads, cue)
@@ -147,7 +178,7 @@ def _source_of(
     best = int(np.argmax(masses)) if masses else -1
     if masses and masses[best] >= max(none, _UNLINKED):
         return sources[best], masses[best]
-    return None, max(none, 0.5)
+    return None, none
 
 
 def _offsets(window: Window, chunk: Chunk) -> tuple[int, int]:

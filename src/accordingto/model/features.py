@@ -6,6 +6,7 @@ in quotation marks, where its block stands in the article, and whether it lies i
 content that is read again for speech inside it; where nothing is in focus the outermost layer is read.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,8 +24,12 @@ LOWER, TITLE, UPPER, OTHER = range(4)
 OUTSIDE, INSIDE, MARK = range(3)
 FIRST_BLOCK, SECOND_BLOCK, LATER_BLOCK = range(3)
 
-_OPENING, _CLOSING, _STRAIGHT = "“„«", "”»", '"'
-_MARKS = frozenset(_OPENING + _CLOSING + _STRAIGHT)
+_CLOSERS = {
+    "“": '” "', "„": "“ ”", "«": "»", "»": "«", '"': '" ”', "''": "''", "`": "''", "‘": "’",
+}  # fmt: skip
+"""What may close a quotation, by what opened it."""
+_MARKS = frozenset('“”„«»"') | {"''"}
+_SINGLE_END = re.compile(r"[.,?!…]’(?!\w)")
 
 _SMALL_WORD, _FEWEST_WORDS, _NEARLY_ALL = 3, 4, 0.9
 
@@ -83,16 +88,29 @@ def is_headline_case(block: str) -> bool:
 
 
 def quote_states(text: str, start: int, end: int) -> list[int]:
-    """For each character of a block: outside quotation marks, inside, or a mark itself."""
-    states = []
-    inside = False
+    """For each character of a block: outside quotation marks, inside, or a mark itself.
+
+    „German“, «French», »Danish« and ''typewritten'' marks count like “these” and "these"; ‘single ones’ where they
+    close behind a sentence mark, as apostrophes do not. A quotation that is never closed lasts to its block's end.
+    """
+    states = [OUTSIDE] * (end - start)
+    last_single = max((match.end() for match in _SINGLE_END.finditer(text, start, end)), default=0) - 1
+    closers = ""
     for i in range(start, end):
         character = text[i]
-        if character in _MARKS or (character == "'" and text[i : i + 2] == "''"):
-            inside = character in _OPENING or (character not in _CLOSING and not inside)
-            states.append(MARK)
-        else:
-            states.append(INSIDE if inside else OUTSIDE)
+        if character == "'" and text.startswith("''", i):
+            character = "''"
+        if character == "’" and not _SINGLE_END.match(text, i - 1, end):
+            character = ""
+        if closers:
+            is_mark = character in _MARKS
+            states[i - start] = MARK if is_mark or character in closers.split() else INSIDE
+            closers = "" if character in closers.split() else closers
+        elif character in _CLOSERS and (character != "‘" or i < last_single):
+            states[i - start] = MARK
+            closers = _CLOSERS[character]
+        elif character in _MARKS:
+            states[i - start] = MARK
     return states
 
 

@@ -1,10 +1,11 @@
 """Run the network: ONNX on the CPU. The only module that imports onnxruntime."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -12,14 +13,13 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from accordingto.errors import ModelError
+from accordingto.model.choice import DEFAULT, folder_of
+from accordingto.model.confidence import Confidence
 from accordingto.model.features import Ints, Window
 
-BUNDLES = Path(__file__).parent / "bundles"
-DEFAULT_BUNDLE = "reader-1"
-
 Floats = NDArray[np.float32]
-_PIECES_A_BATCH = 192
-"""One window, or a few short ones: they stay in the processor's caches. 1,152 pieces at once ran a sixth slower."""
+TAGS = 7
+INPUTS = ("pieces", "case", "quote", "place", "focus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,26 @@ class Scores:
 
 
 @dataclass(frozen=True, slots=True)
+class Layer:
+    """How one layer of speech is decoded: what the tags are leaned by, and how probable its attributions are.
+
+    What is less probable than ``threshold`` is not told, unless the caller names a threshold.
+    """
+
+    lean: Floats
+    confidence: Confidence
+    threshold: float
+
+    @classmethod
+    def from_config(cls, table: Mapping[str, Any]) -> "Layer":
+        """From a table with ``lean`` (one number a tag), ``confidence`` and ``threshold``."""
+        lean = np.asarray(table["lean"], dtype=np.float32)
+        if lean.shape != (TAGS,):
+            raise ValueError(f"expected {TAGS} numbers in lean, found {lean.size}")
+        return cls(lean, Confidence.from_config(table["confidence"]), float(table["threshold"]))
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A loaded network with its tokenizer; holds no state between calls and can be shared by threads."""
 
@@ -43,29 +63,27 @@ class Model:
     tokenizer: Tokenizer
     session: onnxruntime.InferenceSession
     max_pieces: int
+    outer: Layer
+    inner: Layer
     threads: int = 1
 
     def read(self, windows: Sequence[Window], focuses: Sequence[Ints | None]) -> list[Scores]:
-        """Score windows, each with the pieces in its focus (N ones and zeros) or None; answers in the same order."""
-        answers: list[Scores | None] = [None] * len(windows)
-        batches = list(_batches(windows))
-        feeds = [_feed(windows, focuses, batch) for batch in batches]
-        for batch, given in zip(batches, self._run(feeds), strict=True):
-            tags, to_cue, to_source = given
-            for row, index in enumerate(batch):
-                n = len(windows[index])
-                answers[index] = Scores(tags[row, :n], to_cue[row, :n, :n], to_source[row, :n, :n])
-        return [answer for answer in answers if answer is not None]
+        """Score windows, each with the pieces in its focus (N ones and zeros) or None; answers in the same order.
 
-    def _run(self, feeds: list[dict[str, Ints]]) -> Iterator[list[Floats]]:
-        """The network's answers, batch by batch, side by side where there are several threads.
+        Each is read by itself: padding would keep the network's attention from its faster way, and the scale of int8
+        activations, which is found anew for each run, would make an answer depend on the windows beside it.
+        """
+        feeds = [_feed(window, focus) for window, focus in zip(windows, focuses, strict=True)]
+        return [Scores(tags[0], to_cue[0], to_source[0]) for tags, to_cue, to_source in self._run(feeds)]
 
-        Whole batches side by side cost no more CPU time than one after another; threads inside a batch do.
+    def _run(self, feeds: list[dict[str, Ints]]) -> Sequence[Sequence[Floats]]:
+        """The network's answers, window by window, side by side where there are several threads.
+
+        Whole windows side by side cost no more CPU time than one after another; threads inside a window do.
         """
         if self.threads == 1 or len(feeds) == 1:
-            yield from (self.session.run(None, feed) for feed in feeds)
-            return
-        answers: list[list[Floats]] = [[] for _ in feeds]
+            return [self.session.run(None, feed) for feed in feeds]
+        answers: list[Sequence[Floats]] = [()] * len(feeds)
 
         def work(first: int) -> None:
             for number in range(first, len(feeds), self.threads):
@@ -77,7 +95,7 @@ class Model:
         work(0)
         for thread in beside:
             thread.join()
-        yield from answers
+        return answers
 
 
 class _Loading(Thread):
@@ -118,49 +136,29 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     )
 
 
-def load_model(bundle: Path | None = None, threads: int = 1) -> Model:
-    """Load a bundle, by default the one that ships.
+def load_model(bundle: str | Path | None = None, threads: int = 1) -> Model:
+    """Load a model: one that ships, by its name (by default the default one), or any by its folder.
 
     Raises:
         ModelError: a file of the bundle is missing or damaged.
+        UsageError: no model of the name ships.
 
     """
-    folder = BUNDLES / DEFAULT_BUNDLE if bundle is None else bundle
+    folder = bundle if isinstance(bundle, Path) else folder_of(bundle or DEFAULT)
     try:
         loading = _Loading(folder / "model.onnx")
         config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         session = loading.wait()
-        return Model(config["name"], tokenizer, session, int(config["max_pieces"]), threads)
+        outer, inner = (Layer.from_config(config[name]) for name in ("outer", "inner"))
+        return Model(config["name"], tokenizer, session, int(config["max_pieces"]), outer, inner, threads)
     except Exception as error:  # onnxruntime and tokenizers raise many kinds, all meaning a damaged file
         message = f"expected a model in {folder.name}/, found: {error}; install accordingto again"
         raise ModelError(message) from error
 
 
-def _batches(windows: Sequence[Window]) -> Iterator[list[int]]:
-    """Indices of windows of nearly one length, so that little is padded."""
-    order = sorted(range(len(windows)), key=lambda i: len(windows[i]))
-    batch: list[int] = []
-    for index in order:
-        if batch and (len(batch) + 1) * len(windows[index]) > _PIECES_A_BATCH:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
-
-
-def _feed(windows: Sequence[Window], focuses: Sequence[Ints | None], batch: list[int]) -> dict[str, Ints]:
-    longest = max(len(windows[i]) for i in batch)
-    feed = {
-        name: np.zeros((len(batch), longest), dtype=np.int64) for name in ("pieces", "case", "quote", "place", "focus")
-    }
-    for row, index in enumerate(batch):
-        window = windows[index]
-        n = len(window)
-        for name in ("pieces", "case", "quote", "place"):
-            feed[name][row, :n] = getattr(window, name)
-        focus = focuses[index]
-        if focus is not None:
-            feed["focus"][row, :n] = focus
-    return feed
+def _feed(window: Window, focus: Ints | None) -> dict[str, Ints]:
+    """What the network takes: five rows of N whole numbers."""
+    focus = np.zeros(len(window), dtype=np.int64) if focus is None else focus
+    rows = (window.pieces, window.case, window.quote, window.place, focus)
+    return {name: row[np.newaxis] for name, row in zip(INPUTS, rows, strict=True)}

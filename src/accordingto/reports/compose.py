@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from accordingto.reports.labels import UNKNOWN_OUTLET, date_label, manner_of
+from accordingto.reports.labels import UNKNOWN_OUTLET, date_label, doubt_of, manner_of
 from accordingto.reports.pieces import Finery, Mark, cut
 from accordingto.reports.report import Author, ClaimView, Part, Picture, Report, Tally
 from accordingto.reports.sentences import summary_sentences
@@ -59,6 +59,7 @@ def _claim(number: int, claim: Claim, reading: Reading, sources: Mapping[int, So
         first_hand=claim.first_hand,
         is_picture=claim.image is not None,
         manner=manner_of(attribution) if attribution else "",
+        doubt=doubt_of(attribution) if attribution else "",
     )
 
 

@@ -58,6 +58,13 @@ def manner_of(attribution: Attribution) -> str:
     return "; ".join(label for label in labels if label)
 
 
+def doubt_of(attribution: Attribution) -> str:
+    """``uncertain, 38 %`` where an attribution is likelier read wrong than right; else empty."""
+    if not attribution.is_uncertain or attribution.probability is None:
+        return ""
+    return f"uncertain, {round(100 * attribution.probability)} %"
+
+
 def date_label(published: str) -> str:
     """``2031-03-04T09:30:00+01:00`` as ``4 March 2031, 09:30 UTC+01:00``; what is no ISO date stays as it is."""
     try:

@@ -46,6 +46,8 @@ class ClaimView(NamedTuple):
     is_picture: bool = False
     manner: str = ""
     """What is special about the telling (``a denial``, ``the author keeps distance``), empty where nothing is."""
+    doubt: str = ""
+    """``uncertain, 38 %`` where the claim is likelier read wrong than right; empty elsewhere."""
 
 
 class Piece(NamedTuple):

@@ -50,3 +50,16 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     if start < end:
         yield start, end
+
+
+_FARTHEST = 600
+"""Characters before and after some words where the bounds of their sentences are looked for."""
+
+
+def sentences_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """From the beginning of the sentence that ``start`` lies in to the end of the one before ``end``; one line only."""
+    before = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
+    behind = text.find("\n", end)
+    behind = min(len(text) if behind < 0 else behind, end + _FARTHEST)
+    around = [(s, e) for s, e in split_sentences(text, before, behind) if s < end and start < e]
+    return min(start, around[0][0]), max(end, around[-1][1])

@@ -37,6 +37,10 @@ class Act(StrEnum):
     BELIEVE = "believe"
 
 
+EVEN = 0.5
+"""An attribution less probable than this is likelier wrong than right; reports say so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who (source), by which words (cue), what (content). Source and cue may be missing, content never is.
@@ -53,8 +57,14 @@ class Attribution:
     form: Form = Form.INDIRECT
     stance: Stance = Stance.NEUTRAL
     act: Act = Act.ASSERT
-    score: float | None = None
-    """The model's own score between 0 and 1; higher is surer."""
+    probability: float | None = None
+    """That content and source are as a careful reader would mark them: between 0 and 1, calibrated (the model card
+    tells on what); None where no model found it."""
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Is it likelier wrong than right?"""
+        return self.probability is not None and self.probability < EVEN
 
     def __post_init__(self) -> None:
         if not self.content:

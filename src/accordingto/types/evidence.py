@@ -16,7 +16,7 @@ class Ground(StrEnum):
     RULE = "rule"
     """A named rule infers it."""
     MODEL = "model"
-    """The model found it, with a score."""
+    """The model found it, with a probability."""
     METADATA = "metadata"
     """The page's own markup, or the user, states it."""
 
@@ -26,7 +26,7 @@ class Evidence:
     """One reason, with the place where a reader can check it.
 
     ``by`` names the rule (``carried-on``), the model (``reader-1``) or the metadata field; ``note`` is a sentence for
-    people; ``score`` is the model's, between 0 and 1, not calibrated unless the model card says so.
+    people; ``probability`` is the model's, calibrated, between 0 and 1.
     """
 
     ground: Ground
@@ -34,4 +34,4 @@ class Evidence:
     spans: Spans = ()
     href: str | None = None
     note: str = ""
-    score: float | None = None
+    probability: float | None = None

@@ -10,6 +10,7 @@ from accordingto.cli.console import Progress, complain, show_crash, warn
 from accordingto.cli.output import open_output
 from accordingto.exports import format_names, load_exporter
 from accordingto.exports.base import Exporter, Surface
+from accordingto.model.choice import model_names
 from accordingto.types import Reading, Refusal
 
 EXAMPLES = """\
@@ -49,6 +50,15 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--outlet", metavar="NAME", help="who published the article, if the page does not say or says it wrong"
     )
     parser.add_argument("--published", metavar="DATE", type=_date, help="when, as YYYY-MM-DD or with a time and a zone")
+    parser.add_argument(
+        "--model", choices=model_names(), metavar="NAME", help=f"the model that reads: {', '.join(model_names())}"
+    )
+    parser.add_argument(
+        "--threshold",
+        metavar="P",
+        type=_probability,
+        help="leave out what is less probable than this, from 0 to 1 (default: the model's own choice)",
+    )
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="write to a file, which is replaced only when all is done"
     )
@@ -96,12 +106,16 @@ class _Work:
 
     def _results(self) -> Iterator[Reading | Refusal]:
         from accordingto.pages import PageOptions
-        from accordingto.pipeline import Reader
+        from accordingto.pipeline import Reader, ReadingOptions
 
         given = {"outlet": self._options.outlet, "published": self._options.published}
         if self._options.timeout is not None:
             given["timeout"] = self._options.timeout
-        reader = Reader(PageOptions(allow_private=self._options.allow_private, **given), on_crash=_told_crash)
+        reader = Reader(
+            PageOptions(allow_private=self._options.allow_private, **given),
+            ReadingOptions(self._options.model, self._options.threshold),
+            on_crash=_told_crash,
+        )
         for source in self._options.inputs:
             yield from reader.read_articles(source)
 
@@ -152,6 +166,16 @@ def _date(given: str) -> str:
             f"expected a date such as 2025-12-26 or 2025-12-26T14:05+02:00, found {given!r}"
         ) from None
     return given
+
+
+def _probability(given: str) -> float:
+    try:
+        probability = float(given)
+    except ValueError:
+        probability = -1.0
+    if not 0 <= probability <= 1:
+        raise ArgumentTypeError(f"expected a probability between 0 and 1, found {given!r}")
+    return probability
 
 
 def _seconds(given: str) -> float:

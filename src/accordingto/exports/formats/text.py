@@ -78,7 +78,7 @@ def _tallies(report: Report, width: int) -> Iterator[Line]:
 
 def _claim(claim: ClaimView, report: Report) -> Iterator[Line]:
     number = f"{claim.number:>3} "
-    notes = [note for note in ("a picture" if claim.is_picture else "", claim.manner) if note]
+    notes = [note for note in ("a picture" if claim.is_picture else "", claim.manner, claim.doubt) if note]
     yield line(Run(claim.words, "strong"), Run(f" ({'; '.join(notes)})" if notes else "", "quiet"), first=number)
     yield line(Run(report.outlet, "quiet"), first=INDENT)
     for station in claim.stations:
