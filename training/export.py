@@ -161,7 +161,7 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.save(str(args.out / "tokenizer.json"), pretty=False)
     digest = hashlib.sha256((args.out / "model.onnx").read_bytes()).hexdigest()
-    config = {"name": args.out.name, "max_pieces": MAX_PIECES, "sha256": digest}
+    config = {"name": args.out.name, "layers": len(net.layers), "max_pieces": MAX_PIECES, "sha256": digest}
     config |= {"outer": UNFITTED, "inner": UNFITTED}
     (args.out / "config.json").write_text(json.dumps(config, indent=1) + "\n")
     print(json.dumps(config), (args.out / "model.onnx").stat().st_size)

@@ -187,6 +187,21 @@ class Trainer:
         return {k: v.float().cpu() for k, v in (dict(self.net.state_dict()) | exact).items()}
 
 
+def with_layers(weights: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
+    """Weights with so many of their layers: an even choice, the last one kept."""
+    theirs = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+    taken = {(i + 1) * theirs // layers - 1: i for i in range(layers)}
+    kept: dict[str, Tensor] = {}
+    for name, tensor in weights.items():
+        if not name.startswith("layers."):
+            kept[name] = tensor
+            continue
+        _, number, rest = name.split(".", 2)
+        if int(number) in taken:
+            kept[f"layers.{taken[int(number)]}.{rest}"] = tensor
+    return kept
+
+
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True)
@@ -242,7 +257,7 @@ def main() -> None:
     net = Teacher(args.layers) if args.teacher else Reader(args.layers)
     net.start_from(args.base)
     if args.start:
-        net.load_state_dict(torch.load(args.start, map_location="cpu"))
+        net.load_state_dict(with_layers(torch.load(args.start, map_location="cpu"), args.layers))
     steps = args.epochs * len(batches(made, args.batch, random.Random(0)))
     trainer = Trainer(net, torch.device("cuda" if torch.cuda.is_available() else "cpu"), args.rate, steps, args.fresh)
     args.out.mkdir(parents=True, exist_ok=True)

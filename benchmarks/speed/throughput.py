@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 OURS = """
 import sys, time
 import accordingto
-readings = accordingto.read_all(sys.argv[1])
+readings = accordingto.read_all(sys.argv[1], model=sys.argv[2] or None)
 next(readings)
 began = time.process_time()
 for reading in readings:
@@ -39,9 +39,9 @@ print(time.process_time() - began)
 """
 
 
-def cpu_seconds(python: str, program: str, articles: Path) -> float:
+def cpu_seconds(python: str, program: str, articles: Path, model: str = "") -> float:
     """What the program says it took."""
-    done = subprocess.run([python, "-c", program, str(articles)], check=True, capture_output=True, text=True)
+    done = subprocess.run([python, "-c", program, str(articles), model], check=True, capture_output=True, text=True)
     return float(done.stdout.split()[-1])
 
 
@@ -49,6 +49,7 @@ def main() -> int:
     """Measure, print, and fail where the ratio is below ``--at-least``."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--spacy-python", help="a Python with spaCy and its pipeline (benchmarks/README.md)")
+    parser.add_argument("--model", default="", help="one of the models that ship (default: the default one)")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with the data sets")
     parser.add_argument("--articles", type=int, default=84, help="read the first so many (default: all 84)")
     parser.add_argument("--rounds", type=int, default=3)
@@ -63,7 +64,7 @@ def main() -> int:
         records = [{"id": str(number), "text": text} for number, text in enumerate([texts[0], *texts])]
         articles.write_text("".join(f"{json.dumps(record)}\n" for record in records), encoding="utf-8")
         for _ in range(args.rounds):
-            rates["accordingto"].append(words / cpu_seconds(sys.executable, OURS, articles))
+            rates["accordingto"].append(words / cpu_seconds(sys.executable, OURS, articles, args.model))
             if args.spacy_python:
                 rates["spaCy"].append(words / cpu_seconds(args.spacy_python, SPACY, articles))
     print(f"{len(texts)} articles, {words} words, {args.rounds} rounds")

@@ -17,15 +17,8 @@ from accordingto.model.runtime import Floats, Scores
 
 SOURCE, CUE, CONTENT = range(3)
 Bools = NDArray[np.bool_]
-_IMPOSSIBLE = np.float32(-1e4)
-
-# From tag (row) to tag (column): I of a role only after B or I of the same role.
-_MOVES = np.zeros((7, 7), dtype=np.float32)
-for _role in range(3):
-    _inner = 2 + 2 * _role
-    for _tag in range(7):
-        if _tag not in (_inner, _inner - 1):
-            _MOVES[_tag, _inner] = _IMPOSSIBLE
+_TAGS = 7
+_IMPOSSIBLE = -1e9
 
 _FLOOR = 1e-3
 """Added to a pointer's probability before its logarithm is taken."""
@@ -57,21 +50,26 @@ class Linked:
 
 
 def best_tags(emissions: Floats, breaks: Bools) -> list[int]:
-    """The likeliest allowed BIO sequence (Viterbi). T × 7 log probabilities; where ``breaks``, no span runs on."""
-    length = len(emissions)
-    total = emissions[0].copy()
-    total[[2, 4, 6]] = _IMPOSSIBLE
-    back = np.zeros((length, 7), dtype=np.int8)
-    for t in range(1, length):
-        candidates = total[:, None] + _MOVES
-        choice = candidates.argmax(axis=0)
-        back[t] = choice
-        total = candidates[choice, range(7)] + emissions[t]
-        if breaks[t]:
-            total[[2, 4, 6]] = _IMPOSSIBLE
-    tags = [int(total.argmax())]
-    for t in range(length - 1, 0, -1):
-        tags.append(int(back[t, tags[-1]]))
+    """The likeliest allowed BIO sequence (Viterbi). T × 7 log probabilities; where ``breaks``, no span runs on.
+
+    O and B may follow anything, so that only the best of all before counts for them; I follows its own role alone.
+    Plain lists: seven numbers are too few for an array.
+    """
+    total = [0.0] * _TAGS
+    back: list[list[int]] = []
+    begun = False
+    for row, cut in zip(emissions.tolist(), breaks.tolist(), strict=True):
+        best = max(range(_TAGS), key=total.__getitem__)
+        now, came = [total[best] + score for score in row], [best] * _TAGS
+        for inner in (2, 4, 6):
+            before = inner if total[inner] >= total[inner - 1] else inner - 1
+            came[inner] = before
+            now[inner] = total[before] + row[inner] if begun and not cut else _IMPOSSIBLE
+        total, begun = now, True
+        back.append(came)
+    tags = [max(range(_TAGS), key=total.__getitem__)]
+    for came in back[:0:-1]:
+        tags.append(came[tags[-1]])
     return tags[::-1]
 
 
