@@ -12,7 +12,7 @@ STAMPS := $(VENV)/.installed
 ARTICLE := examples/harbour.txt
 OUTLET := The Harbour Post
 SHARED ?= ../shared
-BUNDLE := src/accordingto/model/bundles/reader-1
+MPNET ?= build/mpnet
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format bench golden docs model clean
@@ -59,11 +59,8 @@ golden: $(STAMPS)/dev ## Write the golden files anew; read the difference before
 docs: $(STAMPS)/dev ## Write the generated pages of docs/ and README's report anew
 	"$(BIN)/python" docs/generate.py
 
-model: $(STAMPS)/train ## Train the attribution model anew (an hour on a CPU; see training/README.md)
-	"$(BIN)/python" -m training.train --shared $(SHARED) --out build/model-a --epochs 4 --rate 2e-4 --seed 7
-	"$(BIN)/python" -m training.train --shared $(SHARED) --out build/model-b --start build/model-a/model.pt \
-		--epochs 2 --rate 1e-4 --seed 8
-	"$(BIN)/python" -m training.export --weights build/model-a/model.pt build/model-b/model.pt --out $(BUNDLE)
+model: $(STAMPS)/train ## Train the attribution models anew (hours on a CPU; see training/README.md)
+	SHARED="$(SHARED)" MPNET="$(MPNET)" PYTHON="$(BIN)/python" training/run.sh
 
 clean: ## Remove .venv and everything that was made
 	rm -rf "$(VENV)" build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis .import_linter_cache

@@ -8,6 +8,8 @@ best linked F1), and writes all of it into the bundle's ``config.json``.
 import argparse
 import json
 import random
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +28,7 @@ from training.train import kept_apart
 
 LEANS = (0.0, 0.5, 1.0, 1.5, 2.0)
 RIDGE = 10.0
+TELLING = 0.2
 THRESHOLDS = np.arange(0.1, 0.6, 0.05)
 
 
@@ -155,6 +158,18 @@ def choose(cases: list[Case]) -> dict[str, Any]:
     return best
 
 
+def cue_words(docs: list[dict[str, Any]]) -> list[str]:
+    """Words that are part of a cue in so many of the places where they stand."""
+    seen: Counter[str] = Counter()
+    telling: Counter[str] = Counter()
+    for doc in docs:
+        cues = {i for a in doc["attributions"] for s, e in a["cue"] for i in range(s, e)}
+        for match in re.finditer("[a-z]+", doc["text"].lower()):
+            seen[match.group()] += 1
+            telling[match.group()] += match.start() in cues
+    return sorted(word for word, count in telling.items() if count >= 2 and count >= TELLING * seen[word])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--shared", type=Path, required=True)
@@ -171,6 +186,7 @@ def main() -> None:
         chosen = choose(cases)
         print(name, json.dumps(chosen))
         settings[name] = {k: chosen[k] for k in ("lean", "threshold", "confidence")}
+    settings["cue_words"] = " ".join(cue_words(examples.load(args.shared / "attribution/train.jsonl")))
     (args.bundle / "config.json").write_text(json.dumps(settings, indent=1) + "\n")
 
 

@@ -65,6 +65,8 @@ class Model:
     max_pieces: int
     outer: Layer
     inner: Layer
+    cue_words: frozenset[str]
+    """Small letters: words that often stand in cues. A content without any holds no speech worth looking for."""
     threads: int = 1
 
     def read(self, windows: Sequence[Window], focuses: Sequence[Ints | None]) -> list[Scores]:
@@ -151,7 +153,8 @@ def load_model(bundle: str | Path | None = None, threads: int = 1) -> Model:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         session = loading.wait()
         outer, inner = (Layer.from_config(config[name]) for name in ("outer", "inner"))
-        return Model(config["name"], tokenizer, session, int(config["max_pieces"]), outer, inner, threads)
+        cue_words = frozenset(config["cue_words"].split())
+        return Model(config["name"], tokenizer, session, int(config["max_pieces"]), outer, inner, cue_words, threads)
     except Exception as error:  # onnxruntime and tokenizers raise many kinds, all meaning a damaged file
         message = f"expected a model in {folder.name}/, found: {error}; install accordingto again"
         raise ModelError(message) from error
