@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
-from accordingto.registry import Entry, find_names, kind_of
+from accordingto.chains.salience import Mention, weight_of
+from accordingto.registry import Entry, find_names, fold, kind_of
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _ACRONYM = re.compile(r"\s\([“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)")
@@ -19,25 +20,20 @@ GENDERS = {
         "mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman".split(), "she"
     ),
 }
-_VERB = re.compile(
-    r"\s(?:who\s)?(?:has|had|is|was|will|also|\w+ed|said|says|told|went|took|made|gave|came|wrote|spoke|began|met)\b"
-)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORT_NAMES = frozenset(
     "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
 )
 _SECTION = re.compile(r"(?:\s(?!News\b|Agency\b|Channel\b)[A-Z]\w+){1,2}|-TV")
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
-_RECENT = 800
-"""Characters: a subject is in mind no longer."""
 _CALLED = re.compile(
     r"\b(?P<state>[Ss]tate(?:[ -](?:run|owned|controlled))?\s)?(?:[Nn]ews agency|[Nn]ewspaper|[Bb]roadcaster|"
     r"[Tt]abloid|[Tt]elevision channel|(?<=[Ss]tate )(?:television|TV|media|agency))\s"
 )
 _LONGEST_NAME = 100
 """Characters: longer runs of capitals are headlines or junk."""
-_TRIES = 12
-"""People looked at on the way back from a pronoun."""
+_OF_PLACES = frozenset("New South North East West San Los Las Saint United Supreme Democratic Republican Saudi".split())
+"""First words of places and bodies that look like people's names."""
 _FULL = range(2, 5)
 """Words of a full name."""
 
@@ -100,14 +96,14 @@ class Mentions:
         self._by_first: dict[str, list[tuple[int, str]]] = {}
         self._by_role: dict[str, list[tuple[int, str]]] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}
-        self._subjects: list[tuple[int, str]] = []
+        self._titled: set[str] = set()
         self._by_last: dict[str, list[tuple[int, Entry]]] = {}
         kinds: dict[str, SourceKind] = {}
         self._runs = [(s, e, bare(text[s:e])) for s, e in runs(text) if e - s <= _LONGEST_NAME]
         for s, e, run in self._runs:
             if run not in kinds:
                 kinds[run] = kind_of(run)[0]
-            if kinds[run] is SourceKind.PERSON and not self.media_in(s, e):
+            if kinds[run] is SourceKind.PERSON and not self._in_medium(s, e) and run.split()[0] not in _OF_PLACES:
                 self._add_person(s, e, run)
             words = run.split()
             self._bodies.setdefault(words[-1].lower(), []).append((s, run))
@@ -120,16 +116,16 @@ class Mentions:
             if last in _SHORT_NAMES and len(text[s:e].split()) > 1:
                 self._by_last.setdefault(last, []).append((s, entry))
         self.introduced = _introduced(text)
-        self._people = self._in_order()
-        self._people_at = [at for at, _, _ in self._people]
 
     def _add_person(self, s: int, e: int, run: str) -> None:
         name, titles = without_titles(run), titles_of(run)
         words = name.split()
+        if len(words) == 1 and titles:
+            self._titled.add(name)
         if len(words) not in _FULL:
             return
         surname = words[-2] if words[-1].rstrip(".").lower() in _SUFFIXES and len(words) > 2 else words[-1]  # noqa: PLR2004
-        self._by_surname.setdefault(surname.lower(), []).append((s, name))
+        self._by_surname.setdefault(fold(surname).strip(), []).append((s, name))
         self._by_first.setdefault(words[0].lower(), []).append((s, name))
         first = words[0].lower()
         if first in SHE_NAMES or first in HE_NAMES:
@@ -144,20 +140,23 @@ class Mentions:
             if gender:
                 self.genders.setdefault(name, gender)
 
-    def _in_order(self) -> list[tuple[int, str, bool]]:
-        """Every place where a person whose full name the article gives is named, and whether a verb follows."""
+    def people(self) -> list[Mention]:
+        """Every place where a person whom the article names is named, with the weight of the place."""
         people = []
         for s, e, run in self._runs:
-            surname = run.split()[-1].lower()
-            known = self._by_surname.get(surname)
-            if known and (len(run.split()) == 1 or known[0][1].split()[0] in run or titles_of(run)):
-                title = GENDERS.get(run.split()[0].lower().rstrip("."))
+            words = run.split()
+            known = self._by_surname.get(fold(words[-1]).strip())
+            titles = titles_of(run)
+            if known and (len(words) == 1 or known[0][1].split()[0] in run or titles):
                 name = self._nearest(known, s)
-                if title:
-                    self.genders.setdefault(name, title)
-                people.append(
-                    (s, name, not self._is_quoted(s) and bool(_VERB.match(self.text, e, min(len(self.text), e + 30))))
-                )
+            elif words[-1] in self._titled and len(words) == len(titles) + 1:
+                name = words[-1]
+            else:
+                continue
+            title = next((GENDERS[w] for w in titles if w in GENDERS), None)
+            if title:
+                self.genders.setdefault(name, title)
+            people.append(Mention(s, name, weight_of(self.text, s, e, quoted=self._is_quoted(s))))
         return people
 
     def _is_quoted(self, at: int) -> bool:
@@ -193,6 +192,11 @@ class Mentions:
         before = bisect_left(known, (at + 1, ""))
         return known[before - 1][1] if before else known[0][1]
 
+    def _in_medium(self, start: int, end: int) -> bool:
+        """Does a name share a word with a medium's: *Daily News* of the New York Daily News?"""
+        number = bisect_left(self.media_at, end)
+        return any(s < end and start < e for s, e, _ in self.media[max(0, number - 2) : number])
+
     def media_in(self, start: int, end: int) -> list[tuple[int, int, Entry]]:
         """The registry's media whose names stand between two offsets."""
         found = []
@@ -206,7 +210,7 @@ class Mentions:
     def full_name(self, name: str, at: int, gender: str = "") -> str:
         """The fullest form of a person's name in the article: the one most often given, then the nearest before."""
         own = name.split()
-        known = self._by_surname.get(own[-1].lower(), [])
+        known = self._by_surname.get(fold(own[-1]).strip(), [])
         if not known and len(own) == 1:  # where the family name comes first, as in Korean or Chinese
             known = self._by_first.get(own[0].lower(), [])
         if gender:
@@ -234,16 +238,3 @@ class Mentions:
             if len(name.split()) > 1:
                 return name
         return None
-
-    def subject_before(self, at: int, gender: str) -> tuple[int, str] | None:
-        """The person last named as the subject of a verb, whom no title forbids."""
-        return next(((s, n) for s, n, verb in self._back(at) if verb and self.genders.get(n, gender) == gender), None)
-
-    def person_before(self, at: int, gender: str) -> str | None:
-        """The person last named, whom no title forbids."""
-        return next((n for _, n, _ in self._back(at) if self.genders.get(n, gender) == gender), None)
-
-    def _back(self, at: int) -> list[tuple[int, str, bool]]:
-        before = bisect_left(self._people_at, at)
-        near = self._people[max(0, before - _TRIES) : before]
-        return [p for p in reversed(near) if at - p[0] < _RECENT]

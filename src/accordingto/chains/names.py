@@ -40,6 +40,7 @@ _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
     r",\s|\s(?:who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|released|issued|published|relating|conducted|posted|herself|himself|itself|themselves)\b|\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
 )
+_OFFICE = re.compile(r"State\s(?=\S)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 
@@ -50,6 +51,13 @@ def bare(word: str) -> str:
 
 def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words with nothing but blanks between them (particles may stand inside), half-open."""
+    for s, e in _runs(text, start, end):
+        # Of "Secretary of State Mira Tal" the name begins behind the office.
+        office = _OFFICE.match(text, s, e)
+        yield (office.end() if office and text[max(0, s - 13) : s] == "Secretary of " else s), e
+
+
+def _runs(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
     tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
     first = last = -1
     for number, (s, e, word) in enumerate(tokens):

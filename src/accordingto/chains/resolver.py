@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from accordingto.chains.mentions import GENDERS, Mentions, Resolved, of_entry
 from accordingto.chains.names import ROLES, bare, head_of, runs, titles_of, without_titles
+from accordingto.chains.salience import Salience
 from accordingto.registry import kind_of, lookup
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
@@ -42,6 +43,7 @@ _SOMEBODY = (
     r"billionaire|politician|businesswoman|author|actor|singer|lawmaker|republican|democrat|leader|boss|manager|striker|"
     r"midfielder|winger|captain|coach|champion|head|incumbent|senator|governor|hopeful|contender|tycoon)|star|mogul)"
 )
+_MANY = r"(?:two|three|four|several|some|many|most|other)\b|\w+s$|people|(?:\w+\s)+\w+s(?:\s(?:of|in|from|close|familiar|who)\b|$)"
 _NEAR_NOUN = r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$"
 _RELATIVES = frozenset("who which that whose whom".split())
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -59,13 +61,20 @@ _SHORT_PHRASE = 3
 class Resolver:
     """Resolves the source phrases of one article, in the order of its text."""
 
-    def __init__(self, text: str, quoted: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(
+        self, text: str, quoted: Sequence[tuple[int, int]] = (), sentence: Callable[[int], int] = lambda _: 0
+    ) -> None:
         self.text = text
         self.mentions = Mentions(text, quoted)
+        self._salience = Salience(text, self.mentions.people(), self.mentions.genders, sentence)
+        self._people: dict[str, Resolved] = {}
         self._history: list[tuple[int, Resolved]] = []
 
     def remember(self, at: int, resolved: Resolved) -> None:
         """Note that a source was named or meant here; later pronouns may mean it."""
+        if resolved.kind in (SourceKind.PERSON, SourceKind.UNNAMED):
+            self._people.setdefault(resolved.name, resolved)
+            self._salience.hear(at, resolved.name)
         if resolved.kind is not SourceKind.NOBODY:
             self._history.append((at, resolved))
             del self._history[:-_KEPT]
@@ -116,22 +125,11 @@ class Resolver:
 
     def _one(self, at: int, gender: str, but: Resolved | None = None) -> Resolved | None:
         """The person whom *he* or *she* means: the last who spoke or was named as a subject, whom no title forbids."""
-        genders = self.mentions.genders
-
-        def fits(resolved: Resolved) -> bool:
-            if but is not None and resolved.name == but.name:
-                return False
-            return resolved.kind is SourceKind.PERSON and (not gender or genders.get(resolved.name, gender) == gender)
-
-        spoke = self._last_at(at, fits)
-        named = self.mentions.subject_before(at, gender)
-        if named is not None and (but is None or named[1] != but.name) and (spoke is None or named[0] > spoke[0]):
-            return Resolved(named[1], SourceKind.PERSON)
-        if spoke is not None:
-            return spoke[1]
-        unnamed = self._last(at, lambda r: r.kind is SourceKind.UNNAMED)
-        person = self.mentions.person_before(at, gender)
-        return unnamed or (Resolved(person, SourceKind.PERSON) if person else None)
+        for who in self._salience.candidates(at, gender, but.name if but is not None else ""):
+            known = self._people.get(who.name, Resolved(who.name, SourceKind.PERSON))
+            if known.kind is SourceKind.PERSON or not re.match(_MANY, known.name):
+                return known
+        return None
 
     def _body_before(self, at: int) -> Resolved | None:
         before = bisect_left(self.mentions.media_at, at)

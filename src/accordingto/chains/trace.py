@@ -36,6 +36,7 @@ from accordingto.types import (
 )
 
 _COORDINATED = re.compile(r",?\s+(?:and|but)(?:\s+(?:then|also))?\s+$")
+_QUOTATION = re.compile(r"(?:[“\"]|''|``)[^“”\"\n]+(?:[”\"]|''|\Z)")
 _CLAUSE = 20
 """Characters: what is left is a clause of its own."""
 
@@ -73,6 +74,12 @@ def trace_chains(document: Document, attributions: tuple[Attribution, ...]) -> T
     return Traced(sources=shelf.sources(), claims=_without_doubles(claims), wire=behind)
 
 
+def quotations(text: str, attributions: tuple[Attribution, ...]) -> list[tuple[int, int]]:
+    """What stands in quotation marks inside the outermost contents."""
+    contents = [span for a in attributions if a.parent is None for span in a.content]
+    return [match.span() for span in contents for match in _QUOTATION.finditer(text, span.start, span.end)]
+
+
 class _Tracer:
     """Goes through the attributions of one article, remembering who spoke and by way of whom."""
 
@@ -84,10 +91,12 @@ class _Tracer:
         self.done: dict[int, _Told] = {}
         self._shelf = shelf
         self._head = wire_links(document, shelf, wire)
-        self._resolver = Resolver(
-            document.text, [(c.start, c.end) for a in attributions if a.parent is None for c in a.content]
-        )
         self._sentences = Sentences(document)
+        self._resolver = Resolver(
+            document.text,
+            quotations(document.text, attributions),
+            self._sentences.number,
+        )
         self._carried = CarriedOn()
         self._links = sorted((h for b in document.blocks for h in b.hyperlinks), key=lambda h: h.span.start)
         self._link_starts = [h.span.start for h in self._links]
