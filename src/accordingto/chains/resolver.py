@@ -93,6 +93,14 @@ class Resolver:
         """Who was last quoted before a place, if that is not long ago."""
         return self._last(at, lambda _: True)
 
+    def subject_of_sentence(self, at: int, start: int) -> Resolved | None:
+        """Who was cited last in the sentence that began at ``start``, or else was named in it as a subject."""
+        spoke = self._last_at(at, lambda _: True)
+        if spoke is not None and spoke[0] >= start:
+            return spoke[1]
+        named = self._salience.subject_since(start, at)
+        return self._people.get(named, Resolved(named, SourceKind.PERSON)) if named else None
+
     def _relative(self, low: str, _phrase: str, span: Span, speaker: Resolved | None) -> Resolved | None:
         """*who*, *which*, *that*: what stands right before."""
         if low not in _RELATIVES:

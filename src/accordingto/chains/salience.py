@@ -87,6 +87,13 @@ class Salience:
         self._advance(at)
         return self._ranked(at, gender, but)
 
+    def subject_since(self, start: int, at: int) -> str | None:
+        """Who was named first as a subject between two places."""
+        self._advance(at)
+        first = bisect_left(self._heard, start, key=lambda m: m.at)
+        near = self._heard[first : first + _LOOKED_AT]
+        return next((m.name for m in near if m.at < at and m.weight >= SUBJECT), None)
+
     def _advance(self, at: int) -> None:
         """Take in what is named before a place; a pronoun on the way is one more mention of whom it means."""
         while self._coming and self._coming[-1].at < at:
