@@ -79,6 +79,14 @@ class Sentences:
         return max(start, place - _LONGEST_SENTENCE), min(end, place + _LONGEST_SENTENCE)
 
 
+    def around(self, place: int, content: Spans) -> tuple[int, int]:
+        """From the sentence around a place on to the end of the one in which a content ends that begins in it."""
+        start, end = self.at(place)
+        if start <= content[0].start < end < content[-1].end:
+            end = min(self.at(content[-1].end - 1)[1], end + _LONGEST_SENTENCE)
+        return start, end
+
+
 def anchor(attribution: Attribution) -> int:
     """Where the telling stands: its cue, else its source, else its content."""
     return (attribution.cue or attribution.source or attribution.content)[0].start

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from accordingto.chains.mentions import Resolved, of_entry
-from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, TOLD_OUTLET, read_relay
+from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, TOLD_OUTLET, Relay, read_relay
 from accordingto.chains.resolver import MEDIA, Resolver
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
 from accordingto.chains.speakers import speaker_beside
@@ -44,34 +44,58 @@ def outer_steps(telling: Telling, speaker: Resolved, resolver: Resolver) -> list
     for mechanism in MECHANISMS:
         steps = mechanism(telling, speaker, resolver)
         if steps:
-            return steps
+            own = by_employer(telling, speaker, resolver) if mechanism is by_relay else []
+            return [*steps, *(step for step in own if step.who.name != steps[0].who.name)]
     return []
 
 
 def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
     """A medium that the sentence shows as the one who was told, who reported or who carried it."""
-    best: tuple[int, Step] | None = None
+    best: tuple[bool, int, Step] | None = None
     place = anchor(telling.attribution)
     for medium in media_in_frame(telling.document.text, telling.frame, resolver):
-        if medium.who.name == speaker.name:
+        if medium.who.name == speaker.name or _in_gap(telling, medium):
             continue
         found = read_relay(telling.document.text, (medium.start, medium.end), medium.bounds)
         if found is None:
             continue
         relay, start, end = found
-        if _anothers(telling, medium, Span(start, end)):
+        if _anothers(telling, medium, Span(start, end)) or _other_clause(telling, medium, relay):
             continue
         if relay is MEDIUM_TELLS and speaker.kind in MEDIA and telling.told_behind and medium.start < place:
             continue
         if telling.in_source(medium.start, medium.end) and (
-            relay not in (TOLD_OUTLET, IN_INTERVIEW) or start <= telling.attribution.source[0].start
+            relay not in _IN_SOURCE or start <= telling.attribution.source[0].start
         ):
             continue
         step = Step(medium.who, (Span(start, end),), relay.name, note=relay.note)
-        distance = abs(medium.start - place)
-        if best is None or distance < best[0]:
-            best = distance, step
-    return [best[1]] if best is not None else []
+        rank = relay not in _SPOKEN_TO, abs(medium.start - place), step
+        if best is None or rank[:2] < best[:2]:
+            best = rank
+    return [best[2]] if best is not None else []
+
+
+_SPOKEN_TO = (TOLD_OUTLET, IN_INTERVIEW)
+"""Surer than what else the sentence names."""
+_IN_SOURCE = (TOLD_OUTLET, IN_INTERVIEW, REPORTED_BY)
+_CLAUSE_BREAK = re.compile(r",?\s(?:but|while|whereas|although|though)\s|;\s")
+
+
+def _in_gap(telling: Telling, medium: Medium) -> bool:
+    """Does the medium stand between two parts of the content without the words of the telling: an aside inside it?"""
+    content = telling.attribution.content
+    if not content[0].start < medium.start < content[-1].start:
+        return False
+    low, high = medium.bounds
+    return not any(low <= s.start < high for s in (*telling.attribution.cue, *telling.attribution.source))
+
+
+def _other_clause(telling: Telling, medium: Medium, relay: Relay) -> bool:
+    """Does a new main clause begin between the telling and a medium that tells something itself?"""
+    if relay is not MEDIUM_TELLS and relay is not REPORTED_BY:
+        return False
+    ends = max(s.end for s in (*telling.attribution.content, *telling.attribution.cue))
+    return medium.start >= ends and _CLAUSE_BREAK.search(telling.document.text, ends, medium.start) is not None
 
 
 def spoke_before(telling: Telling, speaker: Resolved, steps: list[Step]) -> list[Step]:

@@ -125,7 +125,7 @@ class _Tracer:
     def _telling(self, number: int) -> Telling:
         attribution = self.attributions[number]
         place = anchor(attribution)
-        sentence = self._sentences.at(place)
+        sentence = self._sentences.around(place, attribution.content)
         parent = attribution.parent
         within = self.attributions[parent].content if parent is not None else ()
         near = self._by_sentence[self._sentences.number(place)][:30]
