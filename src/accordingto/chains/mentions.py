@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from accordingto.chains import acronyms
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
 from accordingto.chains.salience import Mention, weight_of
 from accordingto.registry import Entry, find_names, fold, kind_of
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
-_ACRONYM = re.compile(r"\s\([“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)")
 _AFTER = re.compile(r",\s(?:the|a|an|his|her)?\s?([^,.;\n]{0,60})")
 GENDERS = {
     **dict.fromkeys("mr sir lord father king prince spokesman chairman congressman councilman".split(), "he"),
@@ -20,6 +20,8 @@ GENDERS = {
         "mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman".split(), "she"
     ),
 }
+_PARTY = re.compile(r",?\s\(?([RD])-[A-Z]")
+_PARTIES = {"R": "republican", "D": "democrat"}
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORT_NAMES = frozenset(
     "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
@@ -46,6 +48,13 @@ class Resolved(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     entry: Entry | None = None
     speaks_for: str | None = None
+    other: "Resolved | None" = None
+    """Who else the words may mean."""
+
+
+def because(found: Resolved, rule: str, span: Span, note: str) -> Resolved:
+    """The same source, on the ground of a rule."""
+    return found._replace(evidence=(Evidence(Ground.RULE, rule, (span,), note=note),))
 
 
 def of_entry(entry: Entry, span: Span | None = None, words: str = "") -> Resolved:
@@ -57,16 +66,6 @@ def of_entry(entry: Entry, span: Span | None = None, words: str = "") -> Resolve
         note += f": state media of {entry.state}"
     evidence = Evidence(Ground.RULE, "registry", (span,) if span else (), note=note)
     return Resolved(name, entry.kind, (evidence,), entry)
-
-
-def _meant(run: str, acronym: str) -> str:
-    """The words of a run that an acronym stands for: it may begin before them."""
-    words = run.split()
-    for start in range(len(words)):
-        letters = "".join(w[0] for w in words[start:] if w[0].isupper())
-        if letters.upper() == acronym.upper():
-            return " ".join(words[start:])
-    return run
 
 
 def _introduced(text: str) -> dict[str, SourceKind]:
@@ -89,7 +88,7 @@ class Mentions:
         self.text = text
         self.media = [(s, e, entry) for s, e, entry in find_names(text) if entry.kind in media]
         self.media_at = [s for s, _, _ in self.media]
-        self.acronyms: dict[str, str] = {}
+        self.acronyms = acronyms.introduced(text)
         self.genders: dict[str, str] = {}
         self._names: list[str] = []
         self._by_surname: dict[str, list[tuple[int, str]]] = {}
@@ -97,6 +96,8 @@ class Mentions:
         self._by_role: dict[str, list[tuple[int, str]]] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}
         self._titled: set[str] = set()
+        self.about: dict[str, set[str]] = {}
+        """What the article calls each person: the words of titles and appositions, in lower case."""
         self._by_last: dict[str, list[tuple[int, Entry]]] = {}
         kinds: dict[str, SourceKind] = {}
         self._runs = [(s, e, bare(text[s:e])) for s, e in runs(text) if e - s <= _LONGEST_NAME]
@@ -107,9 +108,6 @@ class Mentions:
                 self._add_person(s, e, run)
             words = run.split()
             self._bodies.setdefault(words[-1].lower(), []).append((s, run))
-            acronym = _ACRONYM.match(text, e)
-            if acronym and len(words) > 1:
-                self.acronyms.setdefault(acronym.group(1), _meant(run, acronym.group(1)))
         self._run_ends = [e for _, e, _ in self._runs]
         for s, e, entry in self.media:
             last = text[s:e].rsplit(maxsplit=1)[-1]
@@ -133,6 +131,10 @@ class Mentions:
         before = self.text[max(0, s - 40) : s].split()
         after = _AFTER.match(self.text, e, min(len(self.text), e + 70))
         near = [*titles, *(before[-1:] if before else []), *(after.group(1).split() if after else [])]
+        about = self.about.setdefault(name, set())
+        about.update(bare(w).lower().strip(",") for w in near)
+        party = _PARTY.match(self.text, e)
+        about.update([_PARTIES[party.group(1)]] if party else [])
         for role in {bare(w).lower() for w in near} & ROLES:
             self._by_role.setdefault(role, []).append((s, name))
         for word in near:
@@ -158,6 +160,10 @@ class Mentions:
                 self.genders.setdefault(name, title)
             people.append(Mention(s, name, weight_of(self.text, s, e, quoted=self._is_quoted(s))))
         return people
+
+    def is_person(self, name: str) -> bool:
+        """Is this the full name of somebody?"""
+        return len(name.split()) in _FULL and kind_of(name)[0] is SourceKind.PERSON
 
     def _is_quoted(self, at: int) -> bool:
         """Does a place stand in what somebody says?"""

@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.mentions import Resolved, because, of_entry
 from accordingto.chains.names import runs
-from accordingto.chains.resolver import MEDIA, Resolver, because
+from accordingto.chains.resolver import MEDIA, Resolver
 from accordingto.chains.scene import Telling, anchor
 from accordingto.chains.subjects import SAYS, subject_after, subject_before
 from accordingto.registry import kind_of, lookup, lookup_domain
@@ -103,9 +103,9 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
         )
         if beside is not None:
             return Speaker(beside[0], (beside[1],), note=f"the sentence says that {beside[0].name} says so")
-    last = outer if outer is not None and not cue else resolver.last_speaker(anchor(attribution))
+    last = outer if outer is not None and not cue else resolver.memory.last(anchor(attribution))
     if goes_on and outer is None:
-        last = resolver.subject_of_sentence(anchor(attribution), telling.sentence[0]) or last
+        last = resolver.memory.subject_of_sentence(anchor(attribution), telling.sentence[0]) or last
     hides = bool(cue) and _HIDES.search(cue) is not None and not cue.lower().endswith("ing")
     if last is not None and (not cue or (_ACTIVE.search(cue) and not hides)):
         note = f"the words name no speaker; {last.name} spoke last"

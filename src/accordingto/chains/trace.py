@@ -119,7 +119,7 @@ class _Tracer:
         claims = tuple(self._claim(number, telling, speaker) for speaker in speakers)
         for speaker in speakers:
             if parent is None:
-                self._resolver.remember(anchor(telling.attribution), speaker.who)
+                self._resolver.memory.remember(anchor(telling.attribution), speaker.who)
         self.done[number] = _Told(claims, speakers[-1].who)
 
     def _telling(self, number: int) -> Telling:
@@ -153,7 +153,7 @@ class _Tracer:
         behind = {speaker.who.name, *(step.who.name for step in inner)}
         steps = [step for step in steps if step.who.name not in behind]
         for step in inner if parent is None else ():
-            self._resolver.remember(anchor(attribution), step.who)
+            self._resolver.memory.remember(anchor(attribution), step.who)
             self._carried.note(anchor(attribution), step.who, [*steps, Step(speaker.who, speaker.proof, "named")])
         own = Step(speaker.who, speaker.proof, "named", inferred=speaker.inferred, note=speaker.note)
         venue = platform_of(telling, self._resolver)

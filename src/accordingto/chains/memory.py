@@ -1,0 +1,77 @@
+"""Who was cited and named so far in an article: what *he*, *the agency* and *the source* can mean."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from accordingto.chains.mentions import Mentions, Resolved
+from accordingto.chains.salience import CLOSE, Salience
+from accordingto.types import SourceKind
+
+_RECENT = 1500
+"""Characters: a pronoun or a definite description looks no further back."""
+_KEPT = 40
+"""Sources remembered: a bound for long pages with many."""
+_MANY = re.compile(
+    r"(?:the\s)?(?:two|three|four|five|six|several|some|many|most|other|both|all|dozens|votes)\b|people\b|\w+s$|"
+    r"(?:[\w’'-]+\s){1,3}\w+s(?:\s(?:of|in|from|at|close|familiar|who)\b|$)",
+    re.IGNORECASE,
+)
+"""Words for more than one without a name."""
+
+
+class Candidate(NamedTuple):
+    """Somebody who may be meant, and how much speaks for them."""
+
+    who: Resolved
+    weight: float
+
+
+class Memory:
+    """Sources in the order in which they were cited, and people by how present they are."""
+
+    def __init__(self, text: str, mentions: Mentions, sentence: Callable[[int], int]) -> None:
+        self._salience = Salience(text, mentions.people(), mentions.genders, sentence)
+        self._people: dict[str, Resolved] = {}
+        self._history: list[tuple[int, Resolved]] = []
+
+    def remember(self, at: int, who: Resolved) -> None:
+        """Note that a source was cited here."""
+        if who.kind is SourceKind.PERSON or (who.kind is SourceKind.UNNAMED and not _MANY.match(who.name)):
+            self._people.setdefault(who.name, who)
+            self._salience.hear(at, who.name)
+        if who.kind is not SourceKind.NOBODY:
+            self._history.append((at, who))
+            del self._history[:-_KEPT]
+
+    def people(self, at: int, gender: str = "", but: Resolved | None = None) -> Iterator[Candidate]:
+        """The people who may be meant at a place, the likeliest first."""
+        for found in self._salience.candidates(at, gender, but.name if but is not None else ""):
+            yield Candidate(self._people.get(found.name, Resolved(found.name, SourceKind.PERSON)), found.weight)
+
+    def somebody(self, at: int, gender: str, but: Resolved | None = None) -> Resolved | None:
+        """Whom *he* or *she* means, with the runner-up as another reading where it comes close."""
+        found = list(self.people(at, gender, but))
+        if not found:
+            return None
+        close = len(found) > 1 and found[1].weight >= CLOSE * found[0].weight
+        return found[0].who._replace(other=found[1].who if close else None)
+
+    def subject_of_sentence(self, at: int, start: int) -> Resolved | None:
+        """Who was cited last in the sentence that began at ``start``, or else was named in it as a subject."""
+        spoke = self._last_at(at, lambda _: True)
+        if spoke is not None and spoke[0] >= start:
+            return spoke[1]
+        name = self._salience.subject_since(start, at)
+        return self._people.get(name, Resolved(name, SourceKind.PERSON)) if name else None
+
+    def last(self, at: int, fits: Callable[[Resolved], bool] = lambda _: True) -> Resolved | None:
+        """Who was cited last before a place, if that is not long ago."""
+        found = self._last_at(at, fits)
+        return found[1] if found else None
+
+    def _last_at(self, at: int, fits: Callable[[Resolved], bool]) -> tuple[int, Resolved] | None:
+        for where, who in reversed(self._history):
+            if where < at and at - where < _RECENT and fits(who):
+                return where, who
+        return None
