@@ -8,15 +8,9 @@ from accordingto.chains.mentions import Resolved, of_entry
 from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, TOLD_OUTLET, Relay, read_relay
 from accordingto.chains.resolver import MEDIA, Resolver
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
-from accordingto.chains.speakers import speaker_beside
 from accordingto.registry import lookup_domain
 from accordingto.types import Attribution, SourceKind, Span, Spans
 
-_CITING = re.compile(
-    r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})"
-)
-_CITED_END = re.compile(r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a)\b")
-_QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
 # A pattern that few articles need is compiled when one does.
 _JOURNALIST = (
     r"\b(?:reporter|journalist|correspondent|host|anchor|columnist|contributor|analyst|editor|commentator|writer|moderator|"
@@ -171,70 +165,6 @@ Mechanism = Callable[[Telling, Resolved, Resolver], list[Step]]
 
 MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address)
 """How an outer link is found, in the order in which they are tried; ``relays.RELAYS`` has the patterns of the first."""
-
-
-def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
-    """Whom a medium cites: "Reuters reported …, citing two officials" goes on to the officials."""
-    cited = cited_in_content(telling)
-    if cited is not None:
-        who = resolver.resolve(cited)
-        proof = (*telling.attribution.cue, cited)
-        return [Step(who, proof, "citing", note=f"{speaker.name} cites {who.name}")]
-    media_like = re.search(r"\b(?:outlets|media|reports?|newspapers|press)\b", speaker.name, re.IGNORECASE)
-    quotes = re.search(r"\bquot(?:es|ed|ing)\b", telling.words(telling.attribution.cue))
-    if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not media_like and not quotes:
-        return []
-    text = telling.document.text
-    for s, e in telling.frame:
-        for match in _CITING.finditer(text, s, e):
-            words = match.group(1)
-            finite = match.group().split()[0] in ("quoted", "quotes", "cited", "cites")
-            end = _CITED_END.search(words)
-            words = words[: end.start()] if end else words
-            span = Span(match.start(1), match.start(1) + len(words.rstrip()))
-            if not words.strip() or _QUOTED_THING.match(words) or span.start == telling.attribution_start:
-                continue
-            if any(match.start() < c.end and c.start < match.end() for other in telling.others for c in other.cue):
-                continue  # another telling's cue: not this one's
-            who = resolver.resolve(span)
-            if (
-                who.name == speaker.name
-                or who.kind is SourceKind.NOBODY
-                or words.split()[0].lower() in ("it", "that", "this")
-            ):
-                continue
-            if finite and who.kind is SourceKind.DOCUMENT:
-                continue
-            return [Step(who, (Span(match.start(), span.end),), "citing", note=f"{speaker.name} cites {who.name}")]
-    if speaker.kind in MEDIA:
-        return _speaks_beside(telling, speaker, resolver)
-    return []
-
-
-def cited_in_content(telling: Telling) -> Span | None:
-    """The words after *citing* where they were taken for a first part of the content."""
-    attribution = telling.attribution
-    first = attribution.content[0]
-    if not attribution.cue or len(attribution.content) == 1 or len(first) > 90:  # noqa: PLR2004 - a name, no clause
-        return None
-    follows = 0 <= first.start - attribution.cue[-1].end <= 1
-    end = re.search(r"\sas\s(?:saying|telling)$", first.of(telling.document.text))
-    first = Span(first.start, first.start + end.start()) if end else first
-    return (
-        first
-        if follows and re.search(r"\b(?:citing|quoting|cited|quoted|cites|quotes)$", telling.words(attribution.cue))
-        else None
-    )
-
-
-def _speaks_beside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
-    """As in "…," Tal said, according to the Herald: the sentence names the speaker whom the medium heard."""
-    beside = speaker_beside(telling, resolver)
-    if beside is None or beside[0].name == speaker.name or (beside[0].kind in MEDIA and not telling.told_behind):
-        return []
-    return [
-        Step(beside[0], (beside[1],), "speaker-beside", note=f"the same sentence says that {beside[0].name} says so")
-    ]
 
 
 def platform_of(telling: Telling, resolver: Resolver) -> str | None:

@@ -41,10 +41,10 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     if apposed is not None:
         # "the prosecutor, Mira Tal," and "Mira Tal, the prosecutor,": both belong to the subject.
         before = _phrase_ending(text, start, start + apposed.start())
-        if before is not None and _names_somebody(text, before):
+        if before is not None and names_somebody(text, before):
             return Span(before.start, start + apposed.end(1))
     whole = _phrase_ending(text, start, start + len(words.rstrip(" ,—–-")))
-    return whole if whole is not None and _names_somebody(text, whole) else None
+    return whole if whole is not None and names_somebody(text, whole) else None
 
 
 def subject_after(text: str, start: int, end: int) -> Span | None:
@@ -60,7 +60,7 @@ def subject_after(text: str, start: int, end: int) -> Span | None:
     if not _DETERMINER.match(words) and (first is None or first[0] > 0):
         return None
     span = Span(start, start + len(words))
-    return span if _names_somebody(text, span) else None
+    return span if names_somebody(text, span) else None
 
 
 def _phrase_ending(text: str, start: int, end: int) -> Span | None:
@@ -92,7 +92,7 @@ def _phrase_ending(text: str, start: int, end: int) -> Span | None:
     return Span(start + begin, end) if begin < len(words) else None
 
 
-def _names_somebody(text: str, span: Span) -> bool:
+def names_somebody(text: str, span: Span) -> bool:
     """Is the phrase one that could speak: a name, a role, a body, a medium, a document?"""
     words = bare(span.of(text)).strip()
     if _PRONOUN.fullmatch(words):

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
+from accordingto.chains.citing import held_by, inner_steps
 from accordingto.chains.mentions import Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
@@ -13,8 +14,6 @@ from accordingto.chains.speakers import Speaker, speakers_of
 from accordingto.chains.steps import (
     CarriedOn,
     Step,
-    cited_in_content,
-    cited_inside,
     outer_steps,
     platform_of,
     spoke_before,
@@ -149,7 +148,8 @@ class _Tracer:
         steps, first_hand = self._outer(telling, speaker)
         before_it = spoke_before(telling, speaker.who, steps)
         steps = [step for step in steps if step not in before_it]
-        inner = before_it or cited_inside(telling, speaker.who, self._resolver)
+        held = held_by(telling, speaker.who)
+        inner = before_it or inner_steps(telling, speaker.who, self._resolver, held)
         behind = {speaker.who.name, *(step.who.name for step in inner)}
         steps = [step for step in steps if step.who.name not in behind]
         for step in inner if parent is None else ():
@@ -163,9 +163,7 @@ class _Tracer:
         chain = Chain(_joined((*before, *links)))
         bare_chain = Chain(_joined((*before, *(self._link(s, telling) for s in (own, *inner)))))
         alternatives = (bare_chain,) if any(step.inferred for step in steps) else ()
-        cited = cited_in_content(telling)
-        content = attribution.content[1:] if cited is not None else attribution.content
-        content = self._without_coordinated(number, content)
+        content = self._without_coordinated(number, held.content if held is not None else attribution.content)
         return Claim(content, chain, number, alternatives, first_hand)
 
     def _without_coordinated(self, number: int, content: Spans) -> Spans:
