@@ -14,7 +14,7 @@ _TRADE = (
     r"(?:(?:agency|newspaper|paper|magazine|website|site|network|channel|broadcaster|tabloid|daily|outlet|station|"
     r"television|radio|TV|host|anchor|reporter|journalist|correspondent)\s+)?"
 )
-_NAME_FOLLOWS = _DET + _TRADE + r"[“\"'‘]?$"
+_NAME_FOLLOWS = _DET + _TRADE + r"(?:[Tt]he\s)?[“\"'‘]?$"
 _TALK = (
     r"(?:interviews?|interviewed|conversation|discussion|remarks?|comments?|statements?|e-?mails?|appearances?|op-ed|"
     r"column|articles?|stor(?:y|ies)|reports?|piece|essay|segment|session|broadcast|edition|issue|podcast|show|letter|call|"
@@ -75,6 +75,14 @@ IN_INTERVIEW = Relay(
         r"report|story|investigation)\b"
     ),
 )
+SAID_TO = Relay(
+    "said-to",
+    "it was said to this medium",
+    before=re.compile(
+        r"\b(?:called|describ(?:ed|es)|comment(?:ed|s)|complained|reiterated|repeated|denied|confirmed|stressed|spoke|"
+        r"conceded|reacted|responded|appeared|remarks?|comments?)(?:\s[^\s.;:“”\"]+){0,8}?\sto\s" + _NAME_FOLLOWS
+    ),
+)
 ON_AIR = Relay(
     "on-air",
     "it was said on this medium",
@@ -99,7 +107,7 @@ BRACKETED = Relay(
     after=None,
 )
 
-RELAYS = (TOLD_OUTLET, REPORTED_BY, IN_INTERVIEW, ON_AIR, MEDIUM_TELLS, BRACKETED)
+RELAYS = (TOLD_OUTLET, REPORTED_BY, IN_INTERVIEW, SAID_TO, ON_AIR, MEDIUM_TELLS, BRACKETED)
 """In the order in which they are tried."""
 
 REACH = 110

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from accordingto.chains.mentions import Resolved, because, of_entry
-from accordingto.chains.names import runs
+from accordingto.chains.names import ROLES, runs
 from accordingto.chains.resolver import MEDIA, Resolver
 from accordingto.chains.scene import Telling, anchor
 from accordingto.chains.subjects import SAYS, subject_after, subject_before
@@ -49,7 +49,7 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     attribution = telling.attribution
     if not attribution.source:
         return (_unsaid(telling, resolver, outer),)
-    source = resolver.mentions.whole(Span(attribution.source[0].start, attribution.source[-1].end))
+    source = _up_to_cue(telling, resolver.mentions.whole(Span(attribution.source[0].start, attribution.source[-1].end)))
     if _impersonal(telling):
         return (Speaker(NOBODY, attribution.source + attribution.cue, note="the text hides who says so"),)
     linked = _by_address(telling)
@@ -61,6 +61,29 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
         Speaker(_one(telling, part, resolver, outer), _ordered((part,), attribution.cue) if len(parts) > 1 else proof)
         for part in parts
     )
+
+
+_LONGEST_REST = 40
+"""Characters of a source that what found it may have left off."""
+_NOUNS_ONLY = re.compile(
+    r"(?:\s(?!(?:who|which|that|has|have|had|also|later|then|was|were|is|are|will|would|on|in|at|and|of|to)\b|\w+ly\b)"
+    r"[\w’'-]+){1,4}\s$"
+)
+
+
+def _up_to_cue(telling: Telling, source: Span) -> Span:
+    """A source that breaks off before its noun, made whole: "A hospital | official told …"."""
+    cue = telling.attribution.cue
+    if not cue:
+        return source
+    text = telling.document.text
+    first = re.match(r"[a-z]+", cue[0].of(text))
+    if cue[0].start - source.end == 1 and first and first.group() in ROLES and text[source.end] == " ":
+        return Span(source.start, cue[0].start + first.end())
+    gap = text[source.end : cue[0].start] if source.end < cue[0].start < source.end + _LONGEST_REST else ""
+    if _NOUNS_ONLY.fullmatch(gap) and kind_of(gap.split()[-1])[1]:
+        return Span(source.start, cue[0].start - 1)
+    return source
 
 
 def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | None) -> Resolved:

@@ -181,7 +181,8 @@ def platform_of(telling: Telling, resolver: Resolver) -> str | None:
 
 _ELSEWHERE = re.compile(
     r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
-    r"Senate floor|press release|memo|letter|previously|in separate|earlier this|last (?:year|month))\b"
+    r"Senate floor|press release|memo|letter|previously|in separate|[Ss]eparately|earlier this|last (?:year|month)|later|"
+    r"repeatedly)\b"
 )
 _CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""
