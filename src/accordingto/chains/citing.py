@@ -2,11 +2,11 @@
 
 import re
 
-from accordingto.chains.mentions import Resolved
-from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.chains.mentions import MEDIA, Resolved
+from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
 from accordingto.chains.speakers import speaker_beside
-from accordingto.chains.steps import Step
+from accordingto.chains.step import Step
 from accordingto.chains.swallowed import Swallowed, swallowed
 from accordingto.types import SourceKind, Span
 

@@ -10,7 +10,7 @@ from accordingto.chains import acronyms
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
 from accordingto.chains.salience import Mention, weight_of
-from accordingto.registry import Entry, find_names, fold, kind_of
+from accordingto.registry import Entry, find_names, fold, kind_of, lookup
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _AFTER = re.compile(r",\s(?:the|a|an|his|her)?\s?([^,.;\n]{0,60})")
@@ -40,6 +40,9 @@ _FULL = range(2, 5)
 """Words of a full name."""
 
 
+MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
+
+
 class Resolved(NamedTuple):
     """A name with its kind and the reasons for both."""
 
@@ -58,10 +61,19 @@ def because(found: Resolved, rule: str, span: Span, note: str) -> Resolved:
 
 
 def of_entry(entry: Entry, span: Span | None = None, words: str = "") -> Resolved:
-    """A source as the registry knows it; a section that the text names ("Bloomberg Politics") keeps its name."""
+    """A source as the registry knows it.
+
+    A section that the text names ("Bloomberg Politics") keeps its name; a programme that is named with its network
+    ("MSNBC's Morning Joe") is the network's.
+    """
+    note = ""
+    network = lookup(entry.part_of) if entry.part_of and words else None
+    if network is not None and fold(words).split()[0] == fold(network.name).split()[0]:
+        note = f"{entry.name} is a programme of "
+        entry, words = network, ""
     more = words.removeprefix(entry.name) if words.startswith(entry.name) else ""
     name = entry.name + more if _SECTION.fullmatch(more) else entry.name
-    note = f"{entry.name} in the registry of sources"
+    note += f"{entry.name} in the registry of sources"
     if entry.state:
         note += f": state media of {entry.state}"
     evidence = Evidence(Ground.RULE, "registry", (span,) if span else (), note=note)
@@ -84,9 +96,8 @@ class Mentions:
 
     def __init__(self, text: str, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._quoted = sorted(quoted)
-        media = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA, SourceKind.SOCIAL})
         self.text = text
-        self.media = [(s, e, entry) for s, e, entry in find_names(text) if entry.kind in media]
+        self.media = [(s, e, entry) for s, e, entry in find_names(text) if entry.kind in MEDIA or entry.kind is SourceKind.SOCIAL]
         self.media_at = [s for s, _, _ in self.media]
         self.acronyms = acronyms.introduced(text)
         self.genders: dict[str, str] = {}

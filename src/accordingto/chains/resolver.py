@@ -8,14 +8,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from accordingto.chains.descriptions import Descriptions
+from accordingto.chains.journalists import journalists
 from accordingto.chains.memory import Memory
-from accordingto.chains.mentions import Mentions, Resolved, because, of_entry
+from accordingto.chains.mentions import MEDIA, Mentions, Resolved, because, of_entry
 from accordingto.chains.named import named
 from accordingto.chains.names import bare, head_of, runs
 from accordingto.registry import lookup
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
-MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her herself".split())
 _THEY = frozenset("they them their we us our who".split())
@@ -45,6 +45,7 @@ class Resolver:
         self.text = text
         self.mentions = Mentions(text, quoted)
         self.memory = Memory(text, self.mentions, sentence)
+        self.journalists = journalists(self.mentions)
         self._descriptions = Descriptions(self.mentions, self.memory)
 
     def resolve(self, span: Span, speaker: Resolved | None = None) -> Resolved:

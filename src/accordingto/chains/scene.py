@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.mentions import MEDIA, Resolved, of_entry
 from accordingto.chains.names import bare, runs
-from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.chains.resolver import Resolver
 from accordingto.registry import lookup
 from accordingto.text.sentences import split_sentences
 from accordingto.types import Attribution, Document, Evidence, Ground, Hyperlink, SourceKind, Span, Spans
@@ -45,6 +45,8 @@ _MORE_NAME = re.compile(
 )
 _LONGEST_SENTENCE = 700
 """Characters of a sentence that are looked at before and after a telling: a bound for text without full stops."""
+_NEAR = 40
+"""Characters between neighbouring sentences."""
 _MOST_MEDIA = 12
 """Of one stretch: a bound for lists of them."""
 
@@ -78,6 +80,14 @@ class Sentences:
         start, end = self.spans[number]
         return max(start, place - _LONGEST_SENTENCE), min(end, place + _LONGEST_SENTENCE)
 
+
+    def before(self, place: int) -> tuple[int, int] | None:
+        """The sentence before the one around a place, if it is near."""
+        number = self.number(place) - 1
+        if number < 0 or not self.spans or place - self.spans[number][1] > _NEAR:
+            return None
+        start, end = self.spans[number]
+        return max(start, end - _LONGEST_SENTENCE), end
 
     def around(self, place: int, content: Spans) -> tuple[int, int]:
         """From the sentence around a place on to the end of the one in which a content ends that begins in it."""

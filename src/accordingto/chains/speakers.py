@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from accordingto.chains.mentions import Resolved, because, of_entry
+from accordingto.chains.mentions import MEDIA, Resolved, because, of_entry
 from accordingto.chains.names import ROLES, runs
-from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor
 from accordingto.chains.subjects import SAYS, subject_after, subject_before
 from accordingto.registry import kind_of, lookup, lookup_domain

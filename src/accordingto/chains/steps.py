@@ -2,36 +2,15 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.employers import by_employer
+from accordingto.chains.mentions import MEDIA, Resolved, of_entry
 from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, TOLD_OUTLET, Relay, read_relay
-from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.chains.resolver import Resolver
+from accordingto.chains.step import Step
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
 from accordingto.registry import lookup_domain
 from accordingto.types import Attribution, SourceKind, Span, Spans
-
-# A pattern that few articles need is compiled when one does.
-_JOURNALIST = (
-    r"\b(?:reporter|journalist|correspondent|host|anchor|columnist|contributor|analyst|editor|commentator|writer|moderator|"
-    r"presenter|blogger|pundit|critic|photographer|bureau chief)s?\b"
-)
-_OWNS = re.compile(r"^['’]s?\s|^\s[A-Z]")
-# A pattern that few articles need is compiled when one does.
-_STAFF = r"\b(?:spokes\w+|president|executive|CEO|founder|owner|chairman|director)\b"
-_FORMER = re.compile(r"\b(?:former|ex|late|board|once)\b", re.IGNORECASE)
-_OF_MEDIUM = re.compile(r"\b(?:of|at|from|with|for|in)\s+(?:the\s)?$", re.IGNORECASE)
-
-
-class Step(NamedTuple):
-    """One source of a chain on its way: who, the words that prove it, and the rule."""
-
-    who: Resolved
-    proof: Spans
-    by: str
-    inferred: bool = False
-    note: str = ""
-
 
 def outer_steps(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
     """What stands between the page and the speaker, by the first mechanism that finds it."""
@@ -123,32 +102,6 @@ def _same_words(telling: Telling, other: Attribution) -> bool:
     return mine[0].start < theirs[-1].end and theirs[0].start < mine[-1].end
 
 
-def by_employer(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
-    """A medium within or behind the speaker's own name: "Fox News's Ed Henry", "Ann Lee of the Herald"."""
-    source = telling.attribution.source
-    if not source or speaker.kind not in (SourceKind.PERSON, SourceKind.UNNAMED):
-        return []
-    text = telling.document.text
-    start, end = source[0].start, source[-1].end
-    tail = re.match(r",?\s(?:(?:a|an|the|of|at|from|for|in|writing)\s)?[^,.;:“”\"\n]{0,60}", text[end : end + 70])
-    reach = end + (tail.end() if tail and end < telling.sentence[1] else 0)
-    for s, e, entry in resolver.mentions.media_in(start, min(reach, telling.sentence[1])):
-        who, around = of_entry(entry, Span(s, e)), text[max(start, s - 40) : e + 60]
-        if (
-            who.kind not in MEDIA
-            or who.name == speaker.name
-            or re.search(_STAFF, text[start:reach], re.IGNORECASE)
-            or _FORMER.search(text[start:s])
-        ):
-            continue
-        inside = e <= end
-        owns = inside and _OWNS.match(text[e : min(end, e + 3)]) and text[e:end].strip("'’s ")[:1].isupper()
-        behind = _OF_MEDIUM.search(text[max(start, s - 12) : s])
-        if owns or behind or re.search(_JOURNALIST, around, re.IGNORECASE):
-            return [Step(who, (Span(s, e),), "journalist-of", note=f"{speaker.name} works for {who.name}")]
-    return []
-
-
 def by_address(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list[Step]:
     """An address of another medium on the cue: what the page read."""
     for hyperlink in telling.hyperlinks:
@@ -177,40 +130,3 @@ def platform_of(telling: Telling, resolver: Resolver) -> str | None:
             ):
                 return entry.name
     return None
-
-
-_ELSEWHERE = re.compile(
-    r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
-    r"Senate floor|press release|memo|letter|previously|in separate|[Ss]eparately|earlier this|last (?:year|month)|later|"
-    r"repeatedly)\b"
-)
-_CARRIES = 1200
-"""Characters: the next words of a speaker stand no farther from the last ones."""
-
-
-class CarriedOn:
-    """A speaker's later words from the same interview keep the medium, and the link is shown as inferred."""
-
-    def __init__(self) -> None:
-        self._by_speaker: dict[str, tuple[int, list[Step]]] = {}
-
-    def note(self, place: int, speaker: Resolved, steps: list[Step]) -> None:
-        """Remember by whose hands somebody's words came who was cited."""
-        self._by_speaker[speaker.name] = place, steps
-
-    def carry(self, telling: Telling, speaker: Resolved, steps: list[Step], *, stop: bool) -> list[Step]:
-        """The speaker's steps, their own or those of shortly before."""
-        place = anchor(telling.attribution)
-        if steps:
-            self._by_speaker[speaker.name] = place, steps
-            return steps
-        known = self._by_speaker.get(speaker.name)
-        if any(_ELSEWHERE.search(telling.document.text, s, e) for s, e in telling.frame):
-            return []
-        if known is None or stop or not 0 <= place - known[0] < _CARRIES:
-            self._by_speaker.pop(speaker.name, None)
-            return []
-        self._by_speaker[speaker.name] = place, known[1]
-        names = " ← ".join(step.who.name for step in known[1])
-        note = f"{speaker.name} spoke by way of {names} shortly before; this is read as the same"
-        return [Step(step.who, step.proof, "carried-on", inferred=True, note=note) for step in known[1]]

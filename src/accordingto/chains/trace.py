@@ -6,18 +6,15 @@ from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
 from accordingto.chains.citing import held_by, inner_steps
+from accordingto.chains.employers import by_known_employer
 from accordingto.chains.mentions import Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
 from accordingto.chains.speakers import Speaker, speakers_of
-from accordingto.chains.steps import (
-    CarriedOn,
-    Step,
-    outer_steps,
-    platform_of,
-    spoke_before,
-)
+from accordingto.chains.carried import CarriedOn, announced
+from accordingto.chains.step import Step
+from accordingto.chains.steps import outer_steps, platform_of, spoke_before
 from accordingto.chains.wire import Wire, find_wire, wire_links
 from accordingto.types import (
     Attribution,
@@ -189,7 +186,17 @@ class _Tracer:
         first_hand = bool(own) or told_own_outlet(self.document.text, telling.frame) is not None
         if telling.attribution.parent is None and speaker.who.kind is not SourceKind.NOBODY:
             steps = self._carried.carry(telling, speaker.who, steps, stop=first_hand)
+            if not steps and not first_hand:
+                steps = self._announced(telling, speaker.who) or by_known_employer(speaker.who, self._resolver)
+                steps = [s for s in steps if not is_own(self.document.outlet, s.who)]
         return steps, first_hand
+
+    def _announced(self, telling: Telling, speaker: Resolved) -> list[Step]:
+        before = self._sentences.before(telling.sentence[0])
+        steps = announced(telling, speaker, self._resolver, before) if before else []
+        if steps:
+            self._carried.note(anchor(telling.attribution), speaker, steps)
+        return steps
 
     def _link(self, step: Step, telling: Telling) -> Link:
         source = self._shelf.add(step.who, step.proof[:1])
