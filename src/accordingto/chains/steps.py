@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 from accordingto.chains.employers import by_employer
 from accordingto.chains.mentions import MEDIA, Resolved, of_entry
+from accordingto.chains.names import runs
 from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, TOLD_OUTLET, Relay, read_relay
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.step import Step
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
+from accordingto.chains.speakers import NOBODY
 from accordingto.registry import lookup_domain
 from accordingto.types import Attribution, SourceKind, Span, Spans
 
@@ -114,9 +116,43 @@ def by_address(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list
     return []
 
 
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly)\b|\b(?:is|are|was|were)\s(?:reported|said|alleged|rumou?red)\sto\s"
+)
+_HOST = re.compile(
+    r"\b(?:told|to|with)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:host|anchor|interviewer|podcaster|presenter|moderator)\s(?=[A-Z])"
+)
+
+
+def by_host(telling: Telling, _speaker: Resolved, resolver: Resolver) -> list[Step]:
+    """*Tal told the radio host Ilan Roth*: whoever was told, where no medium is named."""
+    text = telling.document.text
+    for s, e in telling.frame:
+        match = _HOST.search(text, s, e)
+        run = next(runs(text, match.end(), min(e, match.end() + 60)), None) if match else None
+        if match is None or run is None or run[0] != match.end():
+            continue
+        who = resolver.resolve(Span(*run))
+        if who.kind is SourceKind.PERSON:
+            return [Step(who, (Span(match.start(), run[1]),), "told-host", note="the speaker told it to this host")]
+    return []
+
+
+def by_hearsay(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list[Step]:
+    """*Tal reportedly said*: somebody stands between, and the text hides who."""
+    cue = telling.attribution.cue
+    if speaker.kind in (*MEDIA, SourceKind.NOBODY) or not telling.attribution.source or not cue:
+        return []
+    found = _HEARSAY.search(telling.document.text, max(0, cue[0].start - 15), cue[-1].end)
+    if found is None:
+        return []
+    note = f"that {speaker.name} said so is hearsay, and the text does not say whose"
+    return [Step(NOBODY, (Span(*found.span()),), "hearsay", note=note)]
+
+
 Mechanism = Callable[[Telling, Resolved, Resolver], list[Step]]
 
-MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address)
+MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address, by_host, by_hearsay)
 """How an outer link is found, in the order in which they are tried; ``relays.RELAYS`` has the patterns of the first."""
 
 
