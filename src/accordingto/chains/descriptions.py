@@ -3,8 +3,8 @@
 import re
 
 from accordingto.chains.memory import Memory
-from accordingto.chains.mentions import Mentions, Resolved, because
-from accordingto.chains.named import SPEECH_NOUNS, person
+from accordingto.chains.mentions import MEDIA, Mentions, Resolved, because
+from accordingto.chains.named import SPEECH_NOUNS, named, person
 from accordingto.chains.names import ROLES, bare, head_of, runs
 from accordingto.registry import kind_of
 from accordingto.types import Evidence, Ground, SourceKind, Span
@@ -28,6 +28,12 @@ _SOMEBODY = (
     r"star|mogul|democrat|republican|senator|governor|candidate|nominee|congressman|congresswoman|veteran|lawmaker)"
 )
 _COUNTS = frozenset("two three four five six several many some multiple both".split())
+_REPORTS = frozenset("report article story dispatch piece account interview column editorial".split())
+PAPERS = _REPORTS | frozenset(
+    """statement letter email e-mail post tweet message memo release communique communiqué filing complaint lawsuit
+    affidavit indictment study survey poll advisory bulletin speech video notice announcement document""".split()
+)
+"""What somebody issues, and whose word it is."""
 _PARTIES = frozenset(["republican", "democrat"])
 _SAYS_MORE = 0.8
 """What a word of the description that the article uses of somebody adds to their weight."""
@@ -99,12 +105,17 @@ class Descriptions:
 
     def _again(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
         """*The source*, *that person*, *the Odrin businessman*: somebody who spoke before."""
-        if len(words) == 2 and phrase[-1].islower():  # noqa: PLR2004
-            last = self._memory.last(span.start, lambda r: len(r.name.split()) > 1 and head in r.name.lower().split())
-            if last is None and head in _BODIES:
+        if phrase[-1].islower() and words[0] in ("the", "that", "this"):
+            said = set(words[1:])
+            last = self._memory.last(
+                span.start, lambda r: len(r.name.split()) >= len(words) and said <= set(r.name.lower().split())
+            )
+            if last is None and head in _BODIES and len(words) == 2:  # noqa: PLR2004
                 last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION)
             if last is not None:
                 return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
+        if head in PAPERS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
+            return self._issuer(head, phrase, span)
         if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
             last = self._memory.last(span.start, lambda r: _is_unnamed(r, many=head.endswith("s") or head == "people"))
             if last is not None:
@@ -112,6 +123,21 @@ class Descriptions:
         somebody = re.fullmatch(_SOMEBODY, head) is not None and head not in _UNNAMED_HEADS
         if words[0] == "the" and somebody and len(words) <= _LONGEST and not head_of(phrase)[1]:
             return self._so_described(words, phrase, span)
+        return None
+
+    def _issuer(self, head: str, phrase: str, span: Span) -> Resolved | None:
+        """*The statement* is the word of whoever is said to have issued one last, *the report* a medium's at need."""
+        last = self._memory.last_paper(span.start, head)
+        if last is not None:
+            return because(last, "issuer", span, f"“{phrase}” read as the {head} of {last.name}")
+        issued = self._mentions.issuer(head, span.start)
+        if issued is not None:
+            who = named(self._mentions.text[issued.start : issued.end], issued, self._mentions)
+            return because(who, "issuer", span, f"“{phrase}” read as the {head} of {who.name}")
+        if head in _REPORTS:
+            medium = self._memory.last(span.start, lambda r: r.kind in MEDIA)
+            if medium is not None:
+                return because(medium, "issuer", span, f"“{phrase}” read as {medium.name}'s")
         return None
 
     def _so_described(self, words: list[str], phrase: str, span: Span) -> Resolved | None:

@@ -18,6 +18,12 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 """Words for more than one without a name."""
+_PAPER = re.compile(
+    r"\b(?:in|on|by|through|via|issued|released|published|wrote|sent|posted|filed)\s(?:an?|the|its|his|her|their)\s"
+    r"(?:[\w-]+\s){0,3}?(statement|letter|e-?mail|post|tweet|message|memo|release|report|filing|complaint|lawsuit|"
+    r"affidavit|indictment|study|survey|poll|advisory|bulletin|speech|video|notice|announcement|document|article)\b",
+    re.IGNORECASE,
+)
 
 
 class Candidate(NamedTuple):
@@ -33,6 +39,7 @@ class Memory:
     def __init__(self, text: str, mentions: Mentions, sentence: Callable[[int], int]) -> None:
         self._salience = Salience(text, mentions.people(), mentions.genders, sentence)
         self._people: dict[str, Resolved] = {}
+        self._papers: dict[str, tuple[int, Resolved]] = {}
         self._history: list[tuple[int, Resolved]] = []
 
     def remember(self, at: int, who: Resolved) -> None:
@@ -43,6 +50,16 @@ class Memory:
         if who.kind is not SourceKind.NOBODY:
             self._history.append((at, who))
             del self._history[:-_KEPT]
+
+    def note_paper(self, at: int, words: str, who: Resolved) -> None:
+        """Note what somebody is said to have issued, by the words around the telling: "said in a statement"."""
+        for match in _PAPER.finditer(words):
+            self._papers[match.group(1).lower()] = at, who
+
+    def last_paper(self, at: int, head: str) -> Resolved | None:
+        """Who issued a paper of that name last."""
+        where, who = self._papers.get(head, (-1, None))
+        return who if 0 <= where < at and at - where < _RECENT else None
 
     def people(self, at: int, gender: str = "", but: Resolved | None = None) -> Iterator[Candidate]:
         """The people who may be meant at a place, the likeliest first."""

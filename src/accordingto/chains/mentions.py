@@ -1,7 +1,7 @@
 """Whom and what an article names, and where: people by surname and role, bodies, acronyms and media."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -22,6 +22,10 @@ GENDERS = {
 }
 _PARTY = re.compile(r",?\s\(?([RD])-[A-Z]")
 _PARTIES = {"R": "republican", "D": "democrat"}
+_BODY_OF = re.compile(
+    r"(Ministry|Department|University|Office|Bureau|Institute|Bank|Court|Board|Council|Commission|Committee|Academy|Embassy|"
+    r"Association|Union|Federation|Party|Church)\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:(?:\sand|\sof|,)?\s[A-Z][\w-]+){0,4}"
+)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORT_NAMES = frozenset(
     "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
@@ -32,6 +36,8 @@ _CALLED = re.compile(
     r"\b(?P<state>[Ss]tate(?:[ -](?:run|owned|controlled))?\s)?(?:[Nn]ews agency|[Nn]ewspaper|[Bb]roadcaster|"
     r"[Tt]abloid|[Tt]elevision channel|(?<=[Ss]tate )(?:television|TV|media|agency))\s"
 )
+_RECENT = 1500
+"""Characters: a definite description looks no further back."""
 _LONGEST_NAME = 100
 """Characters: longer runs of capitals are headlines or junk."""
 _OF_PLACES = frozenset("New South North East West San Los Las Saint United Supreme Democratic Republican Saudi".split())
@@ -119,6 +125,9 @@ class Mentions:
                 self._add_person(s, e, run)
             words = run.split()
             self._bodies.setdefault(words[-1].lower(), []).append((s, run))
+            of = _BODY_OF.match(text, s, min(len(text), e + 60))
+            if of:
+                self._bodies.setdefault(of.group(1).lower(), []).append((s, of.group()))
         self._run_ends = [e for _, e, _ in self._runs]
         for s, e, entry in self.media:
             last = text[s:e].rsplit(maxsplit=1)[-1]
@@ -166,6 +175,8 @@ class Mentions:
                 name = words[-1]
             else:
                 continue
+            for role in set(titles) & ROLES if len(words) == len(titles) + 1 else ():
+                insort(self._by_role.setdefault(role, []), (s, name))
             title = next((GENDERS[w] for w in titles if w in GENDERS), None)
             if title:
                 self.genders.setdefault(name, title)
@@ -175,6 +186,21 @@ class Mentions:
     def is_person(self, name: str) -> bool:
         """Is this the full name of somebody?"""
         return len(name.split()) in _FULL and kind_of(name)[0] is SourceKind.PERSON
+
+    def issuer(self, head: str, at: int) -> Span | None:
+        """Who is said to have issued a paper before a place: "a report by the Velden Institute", "the Bode's report"."""
+        window = max(0, at - _RECENT)
+        pattern = re.compile(
+            rf"\b{re.escape(head)}\s(?:(?:\w+\s)?(?:by|from))\s(?:the\s)?(?=[A-Z])|(?<=['’]s)\s(?:[\w-]+\s){{0,3}}{re.escape(head)}\b"
+        )
+        found = None
+        for match in pattern.finditer(self.text, window, at):
+            if match.group()[0].isspace():
+                run = self.run_at(match.start()) or self.run_at(match.start() - 2)
+            else:
+                run = next(runs(self.text, match.end(), min(at, match.end() + 60)), None)
+            found = Span(*run) if run else found
+        return found
 
     def _is_quoted(self, at: int) -> bool:
         """Does a place stand in what somebody says?"""

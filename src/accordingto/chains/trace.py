@@ -116,6 +116,10 @@ class _Tracer:
         for speaker in speakers:
             if parent is None:
                 self._resolver.memory.remember(anchor(telling.attribution), speaker.who)
+                for stretch in telling.frame:
+                    self._resolver.memory.note_paper(
+                        anchor(telling.attribution), self.document.text[slice(*stretch)], speaker.who
+                    )
         self.done[number] = _Told(claims, speakers[-1].who)
 
     def _telling(self, number: int) -> Telling:
