@@ -72,7 +72,7 @@ class Descriptions:
         if name:
             return person(name, "role", span, f"“{phrase}”: so the article calls {name}")
         if head in _OFFICES:
-            return None
+            return self._so_described(phrase.lower().split(), phrase, span)
         last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
         return because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None
 
@@ -111,7 +111,7 @@ class Descriptions:
                 span.start, lambda r: len(r.name.split()) >= len(words) and said <= set(r.name.lower().split())
             )
             if last is None and head in _BODIES and len(words) == 2:  # noqa: PLR2004
-                last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION)
+                last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA)
             if last is not None:
                 return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
         if head in PAPERS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
@@ -148,6 +148,8 @@ class Descriptions:
             about = self._mentions.about.get(who.name, frozenset[str]())
             if who.kind is not SourceKind.PERSON or (said & _PARTIES and about & _PARTIES - said):
                 continue
+            if said & _OFFICES and about & ROLES and not said & about:
+                continue  # the article calls them something else
             total = weight + _SAYS_MORE * len(said & about)
             if best is None or total > best[0]:
                 best = total, who

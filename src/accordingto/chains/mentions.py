@@ -97,6 +97,12 @@ def _introduced(text: str) -> dict[str, SourceKind]:
     return found
 
 
+def _of_place(run: str) -> bool:
+    """Do the words look like a person's name and are a place's or a party's?"""
+    words = run.split()
+    return words[0] in _OF_PLACES or words[-1] in _OF_PLACES
+
+
 class Mentions:
     """The names of one article, found once; every question costs a bounded look around a place."""
 
@@ -121,7 +127,7 @@ class Mentions:
         for s, e, run in self._runs:
             if run not in kinds:
                 kinds[run] = kind_of(run)[0]
-            if kinds[run] is SourceKind.PERSON and not self._in_medium(s, e) and run.split()[0] not in _OF_PLACES:
+            if kinds[run] is SourceKind.PERSON and not self._in_medium(s, e) and not _of_place(run):
                 self._add_person(s, e, run)
             words = run.split()
             self._bodies.setdefault(words[-1].lower(), []).append((s, run))

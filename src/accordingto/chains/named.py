@@ -18,7 +18,7 @@ _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|who|which|that))+$")
 _REDUCED = re.compile(r"\s(?:[A-Z]\w+\s)?(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$")
-_BESIDE = re.compile(r",\s(?:[\w’'.-]+\s){0,8}?$")
+_OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
 
 def person(name: str, rule: str, span: Span, note: str) -> Resolved:
@@ -74,7 +74,8 @@ def _begins_with_person(head: str) -> bool:
 def _name_beside(span: Span, mentions: Mentions) -> str | None:
     """The full name that a role stands in apposition to: "Mira Tal, | the envoy" or "his wife, | Mira Tal"."""
     before = mentions.text[max(0, span.start - 2) : span.start]
-    named_before = mentions.run_at(span.start - 2) if before == ", " else None
+    owned = _OWNED.match(mentions.text, span.start)  # "…, his family said" is no apposition
+    named_before = mentions.run_at(span.start - 2) if before == ", " and not owned else None
     if named_before is not None:
         name = without_titles(bare(mentions.text[slice(*named_before)]))
         if mentions.is_person(name):

@@ -14,7 +14,7 @@ _FUNCTION = frozenset(
     today yesterday tomorrow speaking asked despite through between into about against monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november
     december is are was were has have had do does did will would can could should let well additionally moreover
-    instead indeed perhaps until unlike like per via more than such""".split()
+    instead indeed perhaps until unlike like per via more than such following among under within without""".split()
 )
 TITLES = frozenset(
     """mr mrs ms miss dr sir lord lady dame prof professor rev reverend father sister sen senator rep representative

@@ -25,6 +25,7 @@ _MEDIA_NOUNS = frozenset(
     """agency outlet network newspaper paper website site channel magazine broadcaster publication tabloid daily weekly
     portal station""".split()
 )
+_NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organisation"])
 # A pattern that few articles need is compiled when one does.
 _NEAR_NOUN = r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$"
 _RELATIVES = frozenset("who which that whose whom".split())
@@ -99,7 +100,7 @@ class Resolver:
     def _medium(self, phrase: str, span: Span) -> Resolved | None:
         words = phrase.lower().split()
         points = bool(words) and words[0] in ("the", "this", "that") and phrase[4:].islower()
-        if points and words[-1] in _MEDIA_NOUNS and len(words) <= _SHORT_PHRASE:
+        if points and len(words) <= _SHORT_PHRASE and (words[-1] in _MEDIA_NOUNS or words[1:] in _NEWS_BODIES):
             wanted = frozenset({SourceKind.STATE_MEDIA}) if "state" in words else MEDIA
             found = self.memory.last(span.start, lambda r: r.kind in wanted) or self._body_before(span.start)
             if found is not None:
