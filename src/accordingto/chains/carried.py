@@ -14,6 +14,7 @@ _ELSEWHERE = re.compile(
     r"Senate floor|press release|memo|letter|previously|in separate|[Ss]eparately|earlier this|last (?:year|month)|later|"
     r"repeatedly)\b"
 )
+_ANOTHER_TIME = re.compile(r"\b(?:later|previously|[Ss]eparately|repeatedly)\b")
 _SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)
 _CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""
@@ -49,6 +50,8 @@ class CarriedOn:
 
 def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: tuple[int, int]) -> list[Step]:
     """*Tal spoke to the Bode on Monday. “…,” she said*: the sentence before says to whom, and quotes nobody else."""
+    if any(_ANOTHER_TIME.search(telling.document.text, s, e) for s, e in telling.frame):
+        return []
     for medium in media_in_frame(telling.document.text, [before], resolver):
         found = read_relay(telling.document.text, (medium.start, medium.end), before)
         if found is None or found[0] not in _SPOKEN or medium.who.name == speaker.name:

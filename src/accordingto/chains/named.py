@@ -74,8 +74,10 @@ def _begins_with_person(head: str) -> bool:
 def _name_beside(span: Span, mentions: Mentions) -> str | None:
     """The full name that a role stands in apposition to: "Mira Tal, | the envoy" or "his wife, | Mira Tal"."""
     before = mentions.text[max(0, span.start - 2) : span.start]
-    owned = _OWNED.match(mentions.text, span.start)  # "…, his family said" is no apposition
-    named_before = mentions.run_at(span.start - 2) if before == ", " and not owned else None
+    # "…, his family said" is no apposition, nor is "…, an official said", which no comma closes.
+    closed = "," in (mentions.text[span.end - 1], mentions.text[span.end : span.end + 1])
+    apposed = closed and before == ", " and not _OWNED.match(mentions.text, span.start)
+    named_before = mentions.run_at(span.start - 2) if apposed else None
     if named_before is not None:
         name = without_titles(bare(mentions.text[slice(*named_before)]))
         if mentions.is_person(name):

@@ -18,7 +18,7 @@ _NAME_FOLLOWS = _DET + _TRADE + r"(?:[Tt]he\s)?[“\"'‘]?$"
 _TALK = (
     r"(?:interviews?|interviewed|conversation|discussion|remarks?|comments?|statements?|e-?mails?|appearances?|op-ed|"
     r"column|articles?|stor(?:y|ies)|reports?|piece|essay|segment|session|broadcast|edition|issue|podcast|show|letter|call|"
-    r"profile|editorial|speaking|speaks|spoke|talking|talked|talks|appearing|appeared|said|saying|says|writing|wrote|writes|"
+    r"profile|editorial(?!\sboard)|speaking|speaks|spoke|talking|talked|talks|appearing|appeared|said|saying|says|writing|wrote|writes|"
     r"\bon|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|morning|evening|night|week|month|year|live|guest|host|"
     r"replied|responded|explained|confirmed|commented|argued|asked|pressed|added|claimed|declared|insisted)"
 )
@@ -71,8 +71,8 @@ IN_INTERVIEW = Relay(
         re.IGNORECASE,
     ),
     after=re.compile(
-        r"(?:['’]s?)?\s+(?:\w+\s+){0,2}(?:interview|op-ed|column|article|profile|podcast|town hall|essay|editorial|"
-        r"report|story|investigation)\b"
+        r"(?:['’]s?)?\s+(?:\w+\s+){0,2}(?:interview|op-ed|column|article|profile|podcast|town hall|essay|"
+        r"editorial(?!\sboard)|report|story|investigation)\b"
     ),
 )
 SAID_TO = Relay(

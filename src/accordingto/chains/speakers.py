@@ -18,6 +18,7 @@ _HIDES = re.compile(
     r"alleged|reported|accused|suspected|is that)\b",
     re.IGNORECASE,
 )
+_HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 _ACTIVE = re.compile(
     r"\b(?:said|says|saying|adding|added|noting|noted|claiming|stating|arguing|writing|wrote|telling|told|calling|called|"
     r"explaining|insisting|suggesting|warning|asking|citing|\w+ing|\w+ed)\b",
@@ -50,7 +51,7 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     if not attribution.source:
         return (_unsaid(telling, resolver, outer),)
     source = _up_to_cue(telling, resolver.mentions.whole(Span(attribution.source[0].start, attribution.source[-1].end)))
-    if _impersonal(telling):
+    if _impersonal(telling) or _apart(telling):
         return (Speaker(NOBODY, attribution.source + attribution.cue, note="the text hides who says so"),)
     linked = _by_address(telling)
     if linked is not None:
@@ -115,6 +116,13 @@ def _impersonal(telling: Telling) -> bool:
     return words in {"it", "there", "what"} and bool(_HIDES.search(cue))
 
 
+def _apart(telling: Telling) -> bool:
+    """*… according to the police. Reportedly, the dam broke*: the source is another sentence's."""
+    cue = telling.words(telling.attribution.cue).lower()
+    start, _ = telling.sentence
+    return cue in _HEARSAY and telling.attribution.source[-1].end <= start
+
+
 def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Speaker:
     """Who speaks where the source is left out: who stands beside, whoever spoke last, or nobody."""
     attribution = telling.attribution
@@ -175,6 +183,8 @@ def subject_of(telling: Telling, resolver: Resolver, outer: Resolved | None) -> 
 
 _SAYS = re.compile(rf"\b{SAYS}\b")
 _SAYS_AFTER = re.compile(rf"[\s,.?!”\"’']{{0,4}}(?P<verb>{SAYS})\b")
+_TAKES_OBJECT = frozenset(["called", "told", "tells"])
+"""What follows these is no subject."""
 _SAYS_BEFORE = re.compile(rf"\b{SAYS}\b(?:(?![“”\"]|\b{SAYS}\b).){{0,80}}$", re.DOTALL)
 
 
@@ -196,7 +206,7 @@ def _beside(telling: Telling, stretch: tuple[int, int]) -> Span | None:
         verb = _SAYS_BEFORE.search(text, max(s, e - 250), e)
         return subject_before(text, s, verb.start()) if verb else None
     inverted = _SAYS_AFTER.match(text, s, e)
-    if inverted:
+    if inverted and inverted["verb"] not in _TAKES_OBJECT:
         return subject_after(text, inverted.end(), e)
     verb = _SAYS.search(text, s, min(e, s + 200))
     if verb is None or re.search(r"[.;“”\"]\s", text[s + 3 : verb.start()]):

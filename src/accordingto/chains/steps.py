@@ -69,8 +69,10 @@ def _other_clause(telling: Telling, medium: Medium, relay: Relay) -> bool:
     """Does a new main clause begin between the telling and a medium that tells something itself?"""
     if relay is not MEDIUM_TELLS and relay is not REPORTED_BY:
         return False
-    ends = max(s.end for s in (*telling.attribution.content, *telling.attribution.cue))
-    return medium.start >= ends and _CLAUSE_BREAK.search(telling.document.text, ends, medium.start) is not None
+    own = (*telling.attribution.content, *telling.attribution.cue)
+    first, last = min(s.start for s in (*own, *telling.attribution.source)), max(s.end for s in own)
+    between = (last, medium.start) if medium.start >= last else (medium.end, first)
+    return between[0] < between[1] and _CLAUSE_BREAK.search(telling.document.text, *between) is not None
 
 
 def spoke_before(telling: Telling, speaker: Resolved, steps: list[Step]) -> list[Step]:

@@ -23,6 +23,7 @@ class Swallowed(NamedTuple):
 _CITES = re.compile(r"\b(?:citing|quoting|cited|quoted|cites|quotes)$", re.IGNORECASE)
 _LONGEST_NAME = 90
 """Characters: more is a clause and no name."""
+_NAME_ENDS = re.compile(r"\s(?:as\s(?:saying|telling)|ha(?:ve|s|d)\s\w+|says?|said|reported|indicated)$")
 _FEW_WORDS = 7
 _SAYS = re.compile(rf"\b(?:{SAYS}|saying|warning|arguing|suggesting|adding)\b")
 _BEHIND_QUOTE = re.compile(rf"[,.?!]?(?:[”\"]|'')\s(?P<who>[^“”\"\n]{{2,80}}?)(?:\s{SAYS}\b[^“”\"\n]{{0,80}})?$")
@@ -48,7 +49,7 @@ def behind_citing(telling: Telling) -> Swallowed | None:
         return None
     if not 0 <= first.start - attribution.cue[-1].end <= 1 or not _CITES.search(telling.words(attribution.cue)):
         return None
-    end = re.search(r"\sas\s(?:saying|telling)$", first.of(telling.document.text))
+    end = _NAME_ENDS.search(first.of(telling.document.text))
     return Swallowed(Span(first.start, first.start + end.start()) if end else first, attribution.content[1:])
 
 

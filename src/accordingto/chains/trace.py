@@ -162,10 +162,24 @@ class _Tracer:
         if venue and links:
             links[-1] = Link(links[-1].source, links[-1].evidence, links[-1].inferred, venue)
         chain = Chain(_joined((*before, *links)))
-        bare_chain = Chain(_joined((*before, *(self._link(s, telling) for s in (own, *inner)))))
-        alternatives = (bare_chain,) if any(step.inferred for step in steps) else ()
+        alternatives = self._alternatives(telling, before, (steps, own, inner))
         content = self._without_coordinated(number, held.content if held is not None else attribution.content)
         return Claim(content, chain, number, alternatives, first_hand)
+
+    def _alternatives(
+        self, telling: Telling, before: tuple[Link, ...], taken: tuple[list[Step], Step, list[Step]]
+    ) -> tuple[Chain, ...]:
+        """What else is defensible: without the links that only a rule says, or from whom the words may mean as well."""
+        steps, own, inner = taken
+        readings = []
+        if any(step.inferred or step.by == "hearsay" for step in steps):
+            readings.append([own, *inner])
+        if own.who.other is not None and not inner:
+            note = f"the words may mean {own.who.other.name} as well"
+            other = Step(own.who.other, own.proof, "other-reading", inferred=True, note=note)
+            readings.append([*(s for s in steps if s.by != "carried-on"), other])
+        chains = (Chain(_joined((*before, *(self._link(s, telling) for s in r)))) for r in readings)
+        return tuple(chain for chain in chains if chain.links)
 
     def _without_coordinated(self, number: int, content: Spans) -> Spans:
         """*Tal visited the dam and said "…"*: what is said after *and* is a claim of its own and no part of this."""
