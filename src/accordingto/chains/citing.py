@@ -7,16 +7,35 @@ from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
 from accordingto.chains.speakers import speaker_beside
 from accordingto.chains.step import Step
+from accordingto.chains.subjects import names_somebody
 from accordingto.chains.swallowed import Swallowed, swallowed
-from accordingto.types import SourceKind, Span
+from accordingto.types import Attribution, SourceKind, Span
 
 _CITING = re.compile(
     r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})"
 )
 _CITED_END = re.compile(r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a|ha(?:ve|s|d))\b")
 _QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
-_MEDIA_LIKE = re.compile(r"\b(?:outlets|media|reports?|newspapers|press)\b", re.IGNORECASE)
+_MEDIA_LIKE = re.compile(
+    r"\b(?:outlets?|media|reports?|newspapers?|press|agency|channel|broadcaster|website|network|magazine)\b", re.IGNORECASE
+)
+_ONLY_CITES = re.compile(r"citing|quoting|cites|cited", re.IGNORECASE)
+_FEW_WORDS = 8
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|that|said|says)\b|[“”\"]")
 _QUOTES = re.compile(r"\bquot(?:es|ed|ing)\b|\bcit(?:es|ed|ing)\b", re.IGNORECASE)
+
+
+def only_names(text: str, attribution: Attribution) -> bool:
+    """Is it no telling at all, but the words "citing two officials" of one?"""
+    cue = " ".join(s.of(text) for s in attribution.cue)
+    content = attribution.content
+    return (
+        len(content) == 1
+        and _ONLY_CITES.fullmatch(cue) is not None
+        and len(content[0].of(text).split()) <= _FEW_WORDS
+        and not _VERB.search(content[0].of(text))
+        and names_somebody(text, content[0])
+    )
 
 
 def held_by(telling: Telling, speaker: Resolved) -> Swallowed | None:

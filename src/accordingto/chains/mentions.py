@@ -38,6 +38,8 @@ _CALLED = re.compile(
 )
 _RECENT = 1500
 """Characters: a definite description looks no further back."""
+_TRIES = 12
+"""Media looked at on the way back."""
 _LONGEST_NAME = 100
 """Characters: longer runs of capitals are headlines or junk."""
 _OF_PLACES = frozenset("New South North East West San Los Las Saint United Supreme Democratic Republican Saudi".split())
@@ -140,6 +142,8 @@ class Mentions:
             if last in _SHORT_NAMES and len(text[s:e].split()) > 1:
                 self._by_last.setdefault(last, []).append((s, entry))
         self.introduced = _introduced(text)
+        self.called = [(s, e, run) for s, e, run in self._runs if run in self.introduced]
+        """Where a name stands that the article itself calls a medium's."""
 
     def _add_person(self, s: int, e: int, run: str) -> None:
         name, titles = without_titles(run), titles_of(run)
@@ -245,6 +249,19 @@ class Mentions:
         """Does a name share a word with a medium's: *Daily News* of the New York Daily News?"""
         number = bisect_left(self.media_at, end)
         return any(s < end and start < e for s, e, _ in self.media[max(0, number - 2) : number])
+
+    def medium_before(self, at: int, kinds: frozenset[SourceKind]) -> Resolved | None:
+        """The medium of some kinds that was last named before a place, if that is not long ago."""
+        before = bisect_left(self.media_at, at)
+        near = [(s, of_entry(entry)) for s, _, entry in self.media[max(0, before - _TRIES) : before]]
+        near += [(s, self.called_so(run)) for s, _, run in self.called if s < at]
+        return next((who for s, who in sorted(near, reverse=True) if who.kind in kinds and at - s < _RECENT), None)
+
+    def called_so(self, name: str, span: Span | None = None) -> Resolved:
+        """A medium that the article itself calls one."""
+        spans = (span,) if span else ()
+        evidence = Evidence(Ground.RULE, "called-a-medium", spans, note=f"the article calls {name} so")
+        return Resolved(name, self.introduced[name], (evidence,))
 
     def media_in(self, start: int, end: int) -> list[tuple[int, int, Entry]]:
         """The registry's media whose names stand between two offsets."""

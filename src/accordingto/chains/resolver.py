@@ -4,7 +4,6 @@ Every answer says why, as evidence with the rule's name. An answer holds at a pl
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from accordingto.chains.descriptions import Descriptions
@@ -14,7 +13,7 @@ from accordingto.chains.mentions import MEDIA, Mentions, Resolved, because, of_e
 from accordingto.chains.named import named
 from accordingto.chains.names import bare, head_of, runs
 from accordingto.registry import lookup
-from accordingto.types import Evidence, Ground, SourceKind, Span
+from accordingto.types import SourceKind, Span
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her herself".split())
@@ -29,8 +28,6 @@ _NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organis
 # A pattern that few articles need is compiled when one does.
 _NEAR_NOUN = r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$"
 _RELATIVES = frozenset("who which that whose whom".split())
-_RECENT = 1500
-"""Characters: a definite description looks no further back."""
 _LONGEST_PHRASE = 300
 """Characters of a source that are read."""
 _SHORT_PHRASE = 3
@@ -86,23 +83,16 @@ class Resolver:
             found = found or self.memory.last(span.start)
         elif low in _IT:
             found = self.memory.last(span.start, lambda r: r.kind not in (SourceKind.PERSON, SourceKind.UNNAMED))
-            found = found or self._body_before(span.start)
+            found = found or self.mentions.medium_before(span.start, MEDIA)
         if found is None:
             return None
         return because(found, "pronoun", span, f"“{low}” read as the one named before that fits best: {found.name}")
-
-    def _body_before(self, at: int) -> Resolved | None:
-        before = bisect_left(self.mentions.media_at, at)
-        if before and at - self.mentions.media_at[before - 1] < _RECENT:
-            return of_entry(self.mentions.media[before - 1][2])
-        return None
 
     def _medium(self, phrase: str, span: Span) -> Resolved | None:
         words = phrase.lower().split()
         points = bool(words) and words[0] in ("the", "this", "that") and phrase[4:].islower()
         if points and len(words) <= _SHORT_PHRASE and (words[-1] in _MEDIA_NOUNS or words[1:] in _NEWS_BODIES):
-            wanted = frozenset({SourceKind.STATE_MEDIA}) if "state" in words else MEDIA
-            found = self.memory.last(span.start, lambda r: r.kind in wanted) or self._body_before(span.start)
+            found = self._medium_meant(words, span.start)
             if found is not None:
                 return because(found, "the-medium", span, f"“{phrase}” read as the last medium named: {found.name}")
         short = self.mentions.medium_ending(bare(phrase.removeprefix("the ").removeprefix("The ")), span.start)
@@ -111,7 +101,22 @@ class Resolver:
         entry = lookup(phrase) or lookup(head_of(phrase)[0])
         name = next((phrase[s:e] for s, e in runs(phrase) if phrase[s:e] in self.mentions.introduced), None)
         if entry is None and name is not None and phrase.endswith(name):
-            note = f"the article calls {name} so"
-            evidence = Evidence(Ground.RULE, "called-a-medium", (span,), note=note)
-            return Resolved(name, self.mentions.introduced[name], (evidence,))
+            return self.mentions.called_so(name, span)
         return of_entry(entry, span, phrase.removeprefix("the ")) if entry is not None else None
+
+    def _medium_meant(self, words: list[str], at: int) -> Resolved | None:
+        """Which medium *the agency* or *the state paper* means: one of its kind that was cited, or else named."""
+        if "state" in words:
+            orders = [frozenset({SourceKind.STATE_MEDIA})]
+        elif words[-1] == "agency":
+            if words[-2] == "the" and self.mentions.body("agency", at) is not None:
+                return None
+            orders = [frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA}), MEDIA]
+        else:
+            orders = [frozenset({SourceKind.OUTLET, SourceKind.STATE_MEDIA}), MEDIA]
+        for kinds in orders:
+            found = self.memory.last(at, lambda r, kinds=kinds: r.kind in kinds)  # type: ignore[misc]
+            found = found or self.mentions.medium_before(at, kinds)
+            if found is not None:
+                return found
+        return None

@@ -128,6 +128,10 @@ def media_in_frame(text: str, frame: list[tuple[int, int]], resolver: Resolver) 
                 more = _MORE_NAME.match(text, end, min(e, end + 20))
                 whole = more.end() if more else end
                 yield Medium(start, whole, of_entry(entry, Span(start, end), text[start:whole]), (s, e))
+        for start, end, name in resolver.mentions.called:
+            if s <= start and end <= e and not any(a < end and start < b for a, b in taken):
+                taken.append((start, end))
+                yield Medium(start, end, resolver.mentions.called_so(name, Span(start, end)), (s, e))
         for start, end, who in islice(_introduced(text, (s, e)), _MOST_MEDIA):
             if not any(a < end and start < b for a, b in taken):
                 taken.append((start, end))

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
-from accordingto.chains.citing import held_by, inner_steps
+from accordingto.chains.citing import held_by, inner_steps, only_names
 from accordingto.chains.employers import by_known_employer
 from accordingto.chains.mentions import Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
-from accordingto.chains.speakers import Speaker, speakers_of
+from accordingto.chains.speakers import NOBODY, Speaker, speakers_of
 from accordingto.chains.carried import CarriedOn, announced
 from accordingto.chains.step import Step
 from accordingto.chains.steps import outer_steps, platform_of, spoke_before
@@ -33,6 +33,7 @@ from accordingto.types import (
 
 _COORDINATED = re.compile(r",?\s+(?:and|but)(?:\s+(?:then|also))?\s+$")
 _QUOTATION = re.compile(r"(?:[“\"]|''|``)[^“”\"\n]+(?:[”\"]|''|\Z)")
+_TO_AND_BACK = 2
 _CLAUSE = 20
 """Characters: what is left is a clause of its own."""
 
@@ -96,6 +97,7 @@ class _Tracer:
         self._carried = CarriedOn()
         self._links = sorted((h for b in document.blocks for h in b.hyperlinks), key=lambda h: h.span.start)
         self._link_starts = [h.span.start for h in self._links]
+        self._names_cited = {n for n, a in enumerate(attributions) if only_names(document.text, a)}
         self._by_sentence: dict[int, list[int]] = {}
         self._children: dict[int, list[int]] = {}
         for number, attribution in enumerate(attributions):
@@ -110,6 +112,9 @@ class _Tracer:
         parent = self.attributions[number].parent
         if parent is not None:
             self.trace(parent)
+        if number in self._names_cited:
+            self.done[number] = _Told((), self.done[parent].speaker if parent is not None else NOBODY)
+            return
         telling = self._telling(number)
         speakers = speakers_of(telling, self._resolver, self.done[parent].speaker if parent is not None else None)
         claims = tuple(self._claim(number, telling, speaker) for speaker in speakers)
@@ -129,7 +134,8 @@ class _Tracer:
         parent = attribution.parent
         within = self.attributions[parent].content if parent is not None else ()
         near = self._by_sentence[self._sentences.number(place)][:30]
-        others = tuple(self.attributions[n] for n in near if n != number and self.attributions[n].parent == parent)
+        near = [n for n in near if n != number and n not in self._names_cited]
+        others = tuple(self.attributions[n] for n in near if self.attributions[n].parent == parent)
         frame = frame_of(attribution, sentence, within)
         return Telling(self.document, attribution, number, sentence, frame, others, self._hyperlinks(attribution))
 
@@ -145,7 +151,8 @@ class _Tracer:
     def _claim(self, number: int, telling: Telling, speaker: Speaker) -> Claim:
         attribution = telling.attribution
         parent = attribution.parent
-        before = self.done[parent].claims[0].chain.links if parent is not None else self._head
+        told = self.done[parent].claims if parent is not None else ()
+        before = told[0].chain.links if told else self._head
         steps, first_hand = self._outer(telling, speaker)
         before_it = spoke_before(telling, speaker.who, steps)
         steps = [step for step in steps if step not in before_it]
@@ -239,6 +246,9 @@ def _joined(links: tuple[Link, ...]) -> tuple[Link, ...]:
             kept[-1] = Link(link.source, both, kept[-1].inferred and link.inferred, link.venue or kept[-1].venue)
         else:
             kept.append(link)
+    last = kept[-1] if len(kept) > _TO_AND_BACK else None
+    if last is not None and last.inferred and any(link.source == last.source for link in kept[:-1]):
+        kept.pop()  # whoever was taken to go on stands further ahead already
     return tuple(kept)
 
 
