@@ -22,6 +22,11 @@ _MEDIA_LIKE = re.compile(
 _ONLY_CITES = re.compile(r"citing|quoting|cites|cited", re.IGNORECASE)
 _FEW_WORDS = 8
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|that|said|says)\b|[“”\"]")
+_NOTHING = re.compile(
+    r"(?:to (?:immediately )?(?:comment|be (?:named|identified|quoted)|respond to (?:a|an|requests?|questions?|calls?))|"
+    r"not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|anonymity|comment)\b",
+    re.IGNORECASE,
+)
 _QUOTES = re.compile(r"\bquot(?:es|ed|ing)\b|\bcit(?:es|ed|ing)\b", re.IGNORECASE)
 
 
@@ -42,6 +47,11 @@ def held_by(telling: Telling, speaker: Resolved) -> Swallowed | None:
     """The speaker inside a content, where who tells it is one that tells of others' words."""
     tells_of_others = speaker.kind in MEDIA or _MEDIA_LIKE.search(speaker.name)
     return swallowed(telling) if tells_of_others or _QUOTES.search(telling.words(telling.attribution.cue)) else None
+
+
+def says_nothing(text: str, attribution: Attribution) -> bool:
+    """Is it only that somebody would not speak, or not be named: "declined to comment"?"""
+    return len(attribution.content) == 1 and _NOTHING.match(attribution.content[0].of(text)) is not None
 
 
 def inner_steps(telling: Telling, speaker: Resolved, resolver: Resolver, held: Swallowed | None) -> list[Step]:

@@ -27,6 +27,7 @@ _SOMEBODY = (
     r"midfielder|winger|captain|coach|champion|head|incumbent|senator|governor|hopeful|contender|tycoon|congressman)|"
     r"star|mogul|democrat|republican|senator|governor|candidate|nominee|congressman|congresswoman|veteran|lawmaker)"
 )
+_HANGS_ON = re.compile(r"\s(?:of|close|familiar|briefed|in|from|at|with|within|inside|who|whose|on|to|for|near)\b")
 _COUNTS = frozenset("two three four five six several many some multiple both".split())
 _REPORTS = frozenset("report article story dispatch piece account interview column editorial".split())
 PAPERS = _REPORTS | frozenset(
@@ -108,7 +109,7 @@ class Descriptions:
         if phrase[-1].islower() and words[0] in ("the", "that", "this"):
             said = set(words[1:])
             last = self._memory.last(
-                span.start, lambda r: len(r.name.split()) >= len(words) and said <= set(r.name.lower().split())
+                span.start, lambda r: len(r.name.split()) >= len(words) and said <= _says(r.name, head)
             )
             if last is None and head in _BODIES and len(words) == 2:  # noqa: PLR2004
                 last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA)
@@ -156,6 +157,12 @@ class Descriptions:
         if best is None:
             return None
         return because(best[1], "description", span, f"“{phrase}” read as the person it fits best: {best[1].name}")
+
+
+def _says(name: str, head: str) -> set[str]:
+    """The words of a phrase if it has that head: a person close to the minister is no minister."""
+    first = _HANGS_ON.split(name.lower())[0].split()
+    return set(name.lower().split()) if first and first[-1] == head else set()
 
 
 def _is_unnamed(who: Resolved, *, many: bool) -> bool:

@@ -76,7 +76,7 @@ class Memory:
 
     def subject_of_sentence(self, at: int, start: int) -> Resolved | None:
         """Who was cited last in the sentence that began at ``start``, or else was named in it as a subject."""
-        spoke = self._last_at(at, lambda _: True)
+        spoke = self.last_at(at, lambda _: True)
         if spoke is not None and spoke[0] >= start:
             return spoke[1]
         name = self._salience.subject_since(start, at)
@@ -84,10 +84,11 @@ class Memory:
 
     def last(self, at: int, fits: Callable[[Resolved], bool] = lambda _: True) -> Resolved | None:
         """Who was cited last before a place, if that is not long ago."""
-        found = self._last_at(at, fits)
+        found = self.last_at(at, fits)
         return found[1] if found else None
 
-    def _last_at(self, at: int, fits: Callable[[Resolved], bool]) -> tuple[int, Resolved] | None:
+    def last_at(self, at: int, fits: Callable[[Resolved], bool]) -> tuple[int, Resolved] | None:
+        """The same, with the place."""
         for where, who in reversed(self._history):
             if where < at and at - where < _RECENT and fits(who):
                 return where, who

@@ -30,6 +30,12 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORT_NAMES = frozenset(
     "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
 )
+PAPER_WORDS = frozenset(
+    """Times Post News Herald Tribune Gazette TV Radio Magazine Journal Daily Star Chronicle Observer Press Telegraph
+    Courier Globe Dispatch Examiner Register Inquirer Sentinel Standard Broadcasting Podcast Mail Review Echo
+    Argus Bulletin Independent Weekly Television""".split()
+)
+"""Last words of newspapers' and stations' names."""
 _SECTION = re.compile(r"(?:\s(?!News\b|Agency\b|Channel\b)[A-Z]\w+){1,2}|-TV")
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _CALLED = re.compile(
@@ -61,6 +67,20 @@ class Resolved(NamedTuple):
     speaks_for: str | None = None
     other: "Resolved | None" = None
     """Who else the words may mean."""
+
+
+def looks_like_a_medium(run: str) -> bool:
+    """Is the name one of several words that ends as a newspaper's or a station's does?"""
+    words = run.split()
+    return len(words) > 1 and words[-1] in PAPER_WORDS and words[0] not in PAPER_WORDS
+
+
+def by_look(run: str, span: Span | None = None) -> Resolved:
+    """A medium by the look of its name."""
+    note = "a name like a newspaper's, a station's or a site's"
+    return Resolved(
+        run, SourceKind.OUTLET, (Evidence(Ground.RULE, "medium-by-name", (span,) if span else (), note=note),)
+    )
 
 
 def because(found: Resolved, rule: str, span: Span, note: str) -> Resolved:
@@ -144,6 +164,7 @@ class Mentions:
         self.introduced = _introduced(text)
         self.called = [(s, e, run) for s, e, run in self._runs if run in self.introduced]
         """Where a name stands that the article itself calls a medium's."""
+        self._papers = [(s, run) for s, e, run in self._runs if looks_like_a_medium(run) and not self._in_medium(s, e)]
 
     def _add_person(self, s: int, e: int, run: str) -> None:
         name, titles = without_titles(run), titles_of(run)
@@ -250,12 +271,14 @@ class Mentions:
         number = bisect_left(self.media_at, end)
         return any(s < end and start < e for s, e, _ in self.media[max(0, number - 2) : number])
 
-    def medium_before(self, at: int, kinds: frozenset[SourceKind]) -> Resolved | None:
-        """The medium of some kinds that was last named before a place, if that is not long ago."""
+    def medium_before(self, at: int, kinds: frozenset[SourceKind]) -> tuple[int, Resolved] | None:
+        """The medium of some kinds that was last named before a place, and where, if that is not long ago."""
         before = bisect_left(self.media_at, at)
         near = [(s, of_entry(entry)) for s, _, entry in self.media[max(0, before - _TRIES) : before]]
         near += [(s, self.called_so(run)) for s, _, run in self.called if s < at]
-        return next((who for s, who in sorted(near, reverse=True) if who.kind in kinds and at - s < _RECENT), None)
+        near += [(s, by_look(run)) for s, run in self._papers if s < at]
+        near.sort(key=lambda pair: -pair[0])
+        return next(((s, who) for s, who in near if who.kind in kinds and at - s < _RECENT), None)
 
     def called_so(self, name: str, span: Span | None = None) -> Resolved:
         """A medium that the article itself calls one."""

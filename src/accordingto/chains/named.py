@@ -18,6 +18,7 @@ _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|who|which|that))+$")
 _REDUCED = re.compile(r"\s(?:[A-Z]\w+\s)?(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$")
+_OWNED_NAME = re.compile(r".*['’]s\s")
 _OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
 
@@ -52,6 +53,9 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     if kind is SourceKind.PERSON and found:
         return _a_person(head, found, span, (evidence, mentions))
     bare_head = ARTICLE.sub("", head)
+    called = bool(found) and found[-1] in mentions.introduced and head.endswith(found[-1])
+    if called or (found and kind is SourceKind.AGENCY and _OWNED_NAME.match(head)):
+        bare_head = found[-1]  # "the North's official Marland News Agency"
     full = mentions.acronyms.get(bare_head)
     if full:
         note = f"“{head}” stands for {full}"

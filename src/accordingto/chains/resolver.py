@@ -83,7 +83,8 @@ class Resolver:
             found = found or self.memory.last(span.start)
         elif low in _IT:
             found = self.memory.last(span.start, lambda r: r.kind not in (SourceKind.PERSON, SourceKind.UNNAMED))
-            found = found or self.mentions.medium_before(span.start, MEDIA)
+            named_before = self.mentions.medium_before(span.start, MEDIA) if found is None else None
+            found = named_before[1] if named_before else found
         if found is None:
             return None
         return because(found, "pronoun", span, f"“{low}” read as the one named before that fits best: {found.name}")
@@ -113,10 +114,10 @@ class Resolver:
                 return None
             orders = [frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA}), MEDIA]
         else:
-            orders = [frozenset({SourceKind.OUTLET, SourceKind.STATE_MEDIA}), MEDIA]
+            orders = [frozenset({SourceKind.OUTLET}), MEDIA]
         for kinds in orders:
-            found = self.memory.last(at, lambda r, kinds=kinds: r.kind in kinds)  # type: ignore[misc]
-            found = found or self.mentions.medium_before(at, kinds)
+            cited = self.memory.last_at(at, lambda r, kinds=kinds: r.kind in kinds)  # type: ignore[misc]
+            found = max(filter(None, (cited, self.mentions.medium_before(at, kinds))), default=None, key=lambda p: p[0])
             if found is not None:
-                return found
+                return found[1]
         return None

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from accordingto.chains.mentions import MEDIA, Resolved, because, of_entry
-from accordingto.chains.names import ROLES, runs
+from accordingto.chains.mentions import MEDIA, Resolved, because, by_look, looks_like_a_medium, of_entry
+from accordingto.chains.names import ROLES, bare, runs
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor
 from accordingto.chains.subjects import SAYS, subject_after, subject_before
@@ -94,8 +94,9 @@ def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | N
     who = resolver.resolve(source, outer)
     if who.kind in (SourceKind.DOCUMENT, SourceKind.UNNAMED) and _REPORT & set(words.lower().split()):
         named = next(iter(resolver.mentions.media_in(source.start, source.end)), None)
-        if named is not None:
-            medium = of_entry(named[2], Span(named[0], named[1]))
+        unlisted = next((words[s:e] for s, e in runs(words) if looks_like_a_medium(words[s:e])), None)
+        medium = of_entry(named[2], Span(named[0], named[1])) if named else by_look(bare(unlisted)) if unlisted else None
+        if medium is not None:
             return because(medium, "report-of-a-medium", source, f"“{words}” is {medium.name}'s")
     return who
 

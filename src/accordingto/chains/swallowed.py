@@ -29,6 +29,7 @@ _SAYS = re.compile(rf"\b(?:{SAYS}|saying|warning|arguing|suggesting|adding)\b")
 _BEHIND_QUOTE = re.compile(rf"[,.?!]?(?:[”\"]|'')\s(?P<who>[^“”\"\n]{{2,80}}?)(?:\s{SAYS}\b[^“”\"\n]{{0,80}})?$")
 _VERB_FIRST = re.compile(rf"{SAYS}\s(?:that\s)?")
 _CITED = re.compile(r"(?P<who>[^“”\"\n]{3,90}?)\s(?=that\s|as\s(?:saying|telling|stating)\s)")
+_UP_TO_COMMA = re.compile(r"(?P<who>[^,“”\"\n]{3,90}),\s")
 _AS_SAYING = re.compile(r"as\s(?:saying|telling|stating)\s")
 
 
@@ -42,15 +43,30 @@ def swallowed(telling: Telling) -> Swallowed | None:
 
 
 def behind_citing(telling: Telling) -> Swallowed | None:
-    """*Citing | two officials | the dam would hold*: the first part is who was cited."""
+    """*Citing | two officials | the dam would hold*: the part behind the cue is who was cited."""
     attribution = telling.attribution
-    first = attribution.content[0]
-    if not attribution.cue or len(attribution.content) == 1 or len(first) > _LONGEST_NAME:
+    if not attribution.cue or len(attribution.content) == 1 or not _CITES.search(telling.words(attribution.cue)):
         return None
-    if not 0 <= first.start - attribution.cue[-1].end <= 1 or not _CITES.search(telling.words(attribution.cue)):
+    for number, part in enumerate(attribution.content):
+        if 0 <= part.start - attribution.cue[-1].end <= 1 and len(part) <= _LONGEST_NAME:
+            end = _NAME_ENDS.search(part.of(telling.document.text))
+            rest = (*attribution.content[:number], *attribution.content[number + 1 :])
+            return Swallowed(Span(part.start, part.start + end.start()) if end else part, rest)
+    return None
+
+
+def cited_ahead(telling: Telling) -> Swallowed | None:
+    """*The Bode, which cited | two officials, the dam would hold*: the verb stands before the content."""
+    text, first = telling.document.text, telling.attribution.content[0]
+    if not _CITES.search(text[max(0, first.start - 12) : first.start].rstrip()):
         return None
-    end = _NAME_ENDS.search(first.of(telling.document.text))
-    return Swallowed(Span(first.start, first.start + end.start()) if end else first, attribution.content[1:])
+    match = _UP_TO_COMMA.match(text, first.start, first.end)
+    if match is None or match.end() >= first.end:
+        return None
+    who = Span(*match.span("who"))
+    if not names_somebody(text, who):
+        return None
+    return Swallowed(who, (Span(match.end(), first.end), *telling.attribution.content[1:]))
 
 
 def cited_first(telling: Telling) -> Swallowed | None:
@@ -114,6 +130,6 @@ def verb_first(telling: Telling) -> Swallowed | None:
 
 
 SHAPES: tuple[Callable[[Telling], Swallowed | None], ...] = (
-    behind_citing, cited_first, subject_apart, behind_quotation, verb_first
+    behind_citing, cited_first, cited_ahead, subject_apart, behind_quotation, verb_first
 )  # fmt: skip
 """In the order in which they are tried."""

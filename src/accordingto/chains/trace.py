@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
-from accordingto.chains.citing import held_by, inner_steps, only_names
+from accordingto.chains.citing import held_by, inner_steps, only_names, says_nothing
 from accordingto.chains.employers import by_known_employer
 from accordingto.chains.mentions import Resolved
 from accordingto.chains.resolver import Resolver
@@ -97,7 +97,9 @@ class _Tracer:
         self._carried = CarriedOn()
         self._links = sorted((h for b in document.blocks for h in b.hyperlinks), key=lambda h: h.span.start)
         self._link_starts = [h.span.start for h in self._links]
-        self._names_cited = {n for n, a in enumerate(attributions) if only_names(document.text, a)}
+        self._no_claims = {
+            n for n, a in enumerate(attributions) if only_names(document.text, a) or says_nothing(document.text, a)
+        }
         self._by_sentence: dict[int, list[int]] = {}
         self._children: dict[int, list[int]] = {}
         for number, attribution in enumerate(attributions):
@@ -112,7 +114,7 @@ class _Tracer:
         parent = self.attributions[number].parent
         if parent is not None:
             self.trace(parent)
-        if number in self._names_cited:
+        if number in self._no_claims:
             self.done[number] = _Told((), self.done[parent].speaker if parent is not None else NOBODY)
             return
         telling = self._telling(number)
@@ -134,7 +136,7 @@ class _Tracer:
         parent = attribution.parent
         within = self.attributions[parent].content if parent is not None else ()
         near = self._by_sentence[self._sentences.number(place)][:30]
-        near = [n for n in near if n != number and n not in self._names_cited]
+        near = [n for n in near if n != number and n not in self._no_claims]
         others = tuple(self.attributions[n] for n in near if self.attributions[n].parent == parent)
         frame = frame_of(attribution, sentence, within)
         return Telling(self.document, attribution, number, sentence, frame, others, self._hyperlinks(attribution))
