@@ -11,9 +11,7 @@ from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _POINTERS = frozenset("the that this his her their its".split())
 _OWNERS = {"his": "he", "her": "she"}
-_BODIES = frozenset(
-    "company firm group organization organisation union party foundation charity body institute".split()
-)
+_BODIES = frozenset("company firm group organization organisation body".split())
 _OWNED_BODIES = frozenset("campaign organization organisation administration office team foundation".split())
 _UNNAMED_HEADS = frozenset(
     "source sources person official officials man woman officer insider individual people".split()

@@ -79,6 +79,10 @@ class Memory:
         spoke = self.last_at(at, lambda _: True)
         if spoke is not None and spoke[0] >= start:
             return spoke[1]
+        return self.subject_named(at, start)
+
+    def subject_named(self, at: int, start: int) -> Resolved | None:
+        """Who was named first as a subject between two places."""
         name = self._salience.subject_since(start, at)
         return self._people.get(name, Resolved(name, SourceKind.PERSON)) if name else None
 

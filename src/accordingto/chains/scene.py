@@ -20,15 +20,17 @@ _CLASS = (
 )
 _POINTING = (
     r"(?:the|The)\s(?:news\s)?"
-    r"(?:agency|outlet|network|newspaper|paper|website|site|channel|magazine|broadcaster|publication)"
+    r"(?:agency|outlet|network|newspaper|paper|website|site|channel|magazine|broadcaster|publication|station)"
+    r"(?!\s[“\"‘]?[A-Z])"
 )
 _NAMED = (
     r"(?:(?:[A-Z][\w.&’'-]*\s){0,4}(?:Times|Post|News|Herald|Tribune|Gazette|TV|Radio|Magazine|Journal|Daily|Star|Chronicle|"
     r"Observer|Press|Telegraph|Courier|Globe|Dispatch|Examiner|Register|Inquirer|Sentinel|Standard|Broadcasting|Podcast|"
     r"Show|Mail|Review|Echo|Argus|Bulletin|Independent|Weekly|Today|Television))"
 )
+_NUMBERED = r"(?:Channel|Radio|TV)\s(?:\d+|One|Two|Three|Four|Five)"
 _SITE = r"(?:[A-Za-z][\w-]*\.(?:com|org|net|tv|info|news|co\.uk|ru))"
-_UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NAMED}|{_SITE}))\b(?!['’]\w\w)")
+_UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NAMED}|{_NUMBERED}|{_SITE}))\b(?!['’]\w\w)")
 _OWN = re.compile(
     r"\b(?:told|tells|telling|interview with|spoke to|spoke with|speaking to|speaking with|to)\s"
     r"(this (?:newspaper|paper|reporter|magazine|website|site|correspondent|newsroom|outlet)|"
@@ -39,6 +41,13 @@ _INTRODUCED = re.compile(
     r"broadcaster|tabloid|"
     r"news agency|news site|radio station|podcast)|told|tells|telling|interview with|[Ii]n an?|speaking to)\s"
 )
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_TOLD = frozenset(["told ", "tells ", "telling ", "interview with "])
+_NO_MEDIA = frozenset(
+    """NATO UN EU FBI CIA WHO IMF US UK USA UAE FIFA UEFA OPEC IAEA NASA NHS OSCE ASEAN ICC IOC NSA DHS DEA ATF EPA FDA CDC
+    GOP DNC RNC MP MPS NGO NGOS UNHCR UNESCO ICE IRS FAA NTSB SEC FCC TSA NYPD LAPD""".split()
+)
+"""Acronyms after *told* that are no medium's."""
 _OWNER_BEFORE = re.compile(r"(?:['’]s?)?,?\s[“\"'‘]{0,2}")
 _MORE_NAME = re.compile(
     r"\s(?:Politics|Sports?|Business|International|Television|Philippines|Magazine|Persian|Arabic|Africa)\b|-TV\b"
@@ -159,7 +168,7 @@ def _introduced(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int,
         span = Span(start, start + len(words))
         if entry is not None and entry.kind in MEDIA:
             yield start, span.end, of_entry(entry, span)
-        elif match.group("surely"):
+        elif match.group("surely") or (_ACRONYM.fullmatch(words) and match.group() in _TOLD and words not in _NO_MEDIA):
             evidence = Evidence(Ground.RULE, "medium-by-name", (span,), note="called a medium by the words before it")
             yield start, span.end, Resolved(words, SourceKind.OUTLET, (evidence,))
 

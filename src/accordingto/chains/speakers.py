@@ -8,6 +8,7 @@ from accordingto.chains.names import ROLES, bare, runs
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor
 from accordingto.chains.subjects import SAYS, subject_after, subject_before
+from accordingto.chains.swallowed import quoted_passively
 from accordingto.registry import kind_of, lookup, lookup_domain
 from accordingto.types import Evidence, Ground, SourceKind, Span, Spans
 
@@ -129,6 +130,10 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
     attribution = telling.attribution
     cue = telling.words(attribution.cue)
     goes_on = bool(cue) and (_GOES_ON.search(cue) is not None or _follows_and(telling))
+    passive = quoted_passively(telling)
+    if passive is not None:
+        note = "the words that were quoted are said to be theirs"
+        return Speaker(resolver.resolve(passive.speaker), (passive.speaker, *attribution.cue), note=note)
     if not cue or not _HIDES.search(cue):
         beside = _named_by_cue(telling, resolver) or (
             None if goes_on else subject_of(telling, resolver, outer) or speaker_beside(telling, resolver)
@@ -138,6 +143,8 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
     last = outer if outer is not None and not cue else resolver.memory.last(anchor(attribution))
     if goes_on and outer is None:
         last = resolver.memory.subject_of_sentence(anchor(attribution), telling.sentence[0]) or last
+    elif goes_on and telling.frame:
+        last = resolver.memory.subject_named(anchor(attribution), telling.frame[0][0]) or outer
     hides = bool(cue) and _HIDES.search(cue) is not None and not cue.lower().endswith("ing")
     if last is not None and (not cue or (_ACTIVE.search(cue) and not hides)):
         note = f"the words name no speaker; {last.name} spoke last"

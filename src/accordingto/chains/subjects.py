@@ -23,6 +23,7 @@ _LOOSE_END = re.compile(
 _APPOSED = re.compile(r",\s([^,.;:“”\"\n]{2,120}),\s*$")
 _PRONOUN = re.compile(r"\b(?:he|she|they|I|we)$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|at|from|in|with)\s(?:[Tt]he\s)?$")
+_OWNED = re.compile(r"\b[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}['’]s?\s(?:[a-z-]+\s){0,3}[a-z-]+$")
 _LONGEST = 160
 """Characters of a sentence before or after a verb that may be its subject."""
 _STOPS = re.compile(r"[.;:!?“”\"\n]|,\s(?:who|which|as|after|when|while|but|and|adding|referring|reports|reported|according)\b|\s(?:that|when|after|while)\s")
@@ -85,7 +86,7 @@ def _phrase_ending(text: str, start: int, end: int) -> Span | None:
         begin = match.start() if begin is None or match.start() < begin else begin
         break
     if begin is None:
-        plural = re.search(r"(?:\b[A-Z]\w+\s|\b[a-z-]+(?:al|ic|ry|ed|or)\s)?\b[a-z]+(?:s|ce|le)$", words)
+        plural = _OWNED.search(words) or re.search(r"(?:\b[A-Z]\w+\s|\b[a-z-]+(?:al|ic|ry|ed|or)\s)?\b[a-z]+(?:s|ce|le)$", words)
         if plural is None or kind_of(plural.group())[0] not in (SourceKind.UNNAMED, SourceKind.ORGANIZATION):
             return None
         begin = plural.start()

@@ -21,6 +21,7 @@ class Swallowed(NamedTuple):
 
 
 _CITES = re.compile(r"\b(?:citing|quoting|cited|quoted|cites|quotes)$", re.IGNORECASE)
+_IS_QUOTED = re.compile(r"\b(?:is|are|was|were|been)\s(?:quoted|cited)\b")
 _LONGEST_NAME = 90
 """Characters: more is a clause and no name."""
 _NAME_ENDS = re.compile(r"\s(?:as\s(?:saying|telling)|ha(?:ve|s|d)\s\w+|says?|said|reported|indicated)$")
@@ -67,6 +68,19 @@ def cited_ahead(telling: Telling) -> Swallowed | None:
     if not names_somebody(text, who):
         return None
     return Swallowed(who, (Span(match.end(), first.end), *telling.attribution.content[1:]))
+
+
+def quoted_passively(telling: Telling) -> Swallowed | None:
+    """*Tal | was quoted | as saying the dam would hold*: the subject and what follows *as saying* are both content."""
+    text, attribution = telling.document.text, telling.attribution
+    content = attribution.content
+    if attribution.source or len(content) == 1 or not _IS_QUOTED.search(telling.words(attribution.cue)):
+        return None
+    says = _AS_SAYING.match(text, content[1].start, content[1].end)
+    start = says.end() if says else content[1].start
+    if content[0].end > attribution.cue[0].start or start >= content[1].end or not names_somebody(text, content[0]):
+        return None
+    return Swallowed(content[0], (Span(start, content[1].end), *content[2:]))
 
 
 def cited_first(telling: Telling) -> Swallowed | None:
@@ -130,6 +144,6 @@ def verb_first(telling: Telling) -> Swallowed | None:
 
 
 SHAPES: tuple[Callable[[Telling], Swallowed | None], ...] = (
-    behind_citing, cited_first, cited_ahead, subject_apart, behind_quotation, verb_first
+    behind_citing, quoted_passively, cited_first, cited_ahead, subject_apart, behind_quotation, verb_first
 )  # fmt: skip
 """In the order in which they are tried."""
