@@ -39,6 +39,7 @@ class Memory:
     def __init__(self, text: str, mentions: Mentions, sentence: Callable[[int], int]) -> None:
         self._salience = Salience(text, mentions.people(), mentions.genders, sentence)
         self._people: dict[str, Resolved] = {}
+        self._media: list[tuple[int, Resolved]] = []
         self._papers: dict[str, tuple[int, Resolved]] = {}
         self._history: list[tuple[int, Resolved]] = []
 
@@ -60,6 +61,17 @@ class Memory:
         """Who issued a paper of that name last."""
         where, who = self._papers.get(head, (-1, None))
         return who if 0 <= where < at and at - where < _RECENT else None
+
+    def note_medium(self, at: int, who: Resolved) -> None:
+        """Note that a medium carried something here; "the station" may mean it later."""
+        self._media.append((at, who))
+        del self._media[:-_KEPT]
+
+    def last_medium(self, at: int, kinds: frozenset[SourceKind]) -> tuple[int, Resolved] | None:
+        """The medium of some kinds that carried or told something last, and where."""
+        carried = next(((s, m) for s, m in reversed(self._media) if s < at <= s + _RECENT and m.kind in kinds), None)
+        told = self.last_at(at, lambda r: r.kind in kinds)
+        return max(filter(None, (carried, told)), default=None, key=lambda pair: pair[0])
 
     def people(self, at: int, gender: str = "", but: Resolved | None = None) -> Iterator[Candidate]:
         """The people who may be meant at a place, the likeliest first."""

@@ -161,7 +161,9 @@ class Mentions:
             last = text[s:e].rsplit(maxsplit=1)[-1]
             if last in _SHORT_NAMES and len(text[s:e].split()) > 1:
                 self._by_last.setdefault(last, []).append((s, entry))
-        self.introduced = _introduced(text)
+        self.introduced = {run: SourceKind.AGENCY for run, kind in kinds.items() if kind is SourceKind.AGENCY}
+        self.introduced |= _introduced(text)
+        self.introduced |= {a: self.introduced[full] for a, full in self.acronyms.items() if full in self.introduced}
         self.called = [(s, e, run) for s, e, run in self._runs if run in self.introduced]
         """Where a name stands that the article itself calls a medium's."""
         self._papers = [(s, run) for s, e, run in self._runs if looks_like_a_medium(run) and not self._in_medium(s, e)]
@@ -284,7 +286,7 @@ class Mentions:
         """A medium that the article itself calls one."""
         spans = (span,) if span else ()
         evidence = Evidence(Ground.RULE, "called-a-medium", spans, note=f"the article calls {name} so")
-        return Resolved(name, self.introduced[name], (evidence,))
+        return Resolved(self.acronyms.get(name, name), self.introduced[name], (evidence,))
 
     def media_in(self, start: int, end: int) -> list[tuple[int, int, Entry]]:
         """The registry's media whose names stand between two offsets."""

@@ -116,7 +116,7 @@ class Resolver:
         else:
             orders = [frozenset({SourceKind.OUTLET}), MEDIA]
         for kinds in orders:
-            cited = self.memory.last_at(at, lambda r, kinds=kinds: r.kind in kinds)  # type: ignore[misc]
+            cited = self.memory.last_medium(at, kinds)
             found = max(filter(None, (cited, self.mentions.medium_before(at, kinds))), default=None, key=lambda p: p[0])
             if found is not None:
                 return found[1]

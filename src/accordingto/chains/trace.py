@@ -7,7 +7,7 @@ from typing import NamedTuple
 from accordingto.chains.captions import picture_claims
 from accordingto.chains.citing import held_by, inner_steps, only_names, says_nothing
 from accordingto.chains.employers import by_known_employer
-from accordingto.chains.mentions import Resolved
+from accordingto.chains.mentions import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
@@ -33,7 +33,6 @@ from accordingto.types import (
 
 _COORDINATED = re.compile(r",?\s+(?:and|but)(?:\s+(?:then|also))?\s+$")
 _QUOTATION = re.compile(r"(?:[“\"]|''|``)[^“”\"\n]+(?:[”\"]|''|\Z)")
-_TO_AND_BACK = 2
 _CLAUSE = 20
 """Characters: what is left is a clause of its own."""
 
@@ -165,6 +164,9 @@ class _Tracer:
         for step in inner if parent is None else ():
             self._resolver.memory.remember(anchor(attribution), step.who)
             self._carried.note(anchor(attribution), step.who, [*steps, Step(speaker.who, speaker.proof, "named")])
+        for step in steps:
+            if step.who.kind in MEDIA:
+                self._resolver.memory.note_medium(anchor(attribution), step.who)
         own = Step(speaker.who, speaker.proof, "named", inferred=speaker.inferred, note=speaker.note)
         venue = platform_of(telling, self._resolver)
         links = [self._link(step, telling) for step in (*steps, own, *inner)]
@@ -240,17 +242,16 @@ class _Tracer:
 
 
 def _joined(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The links, a source that follows itself made one link with the evidence of both."""
+    """The links, each source once: where it comes again, its evidence joins the first."""
     kept: list[Link] = []
     for link in links:
-        if kept and kept[-1].source == link.source:
-            both = (*kept[-1].evidence, *link.evidence)
-            kept[-1] = Link(link.source, both, kept[-1].inferred and link.inferred, link.venue or kept[-1].venue)
-        else:
+        place = next((n for n, other in enumerate(kept) if other.source == link.source), None)
+        if place is None:
             kept.append(link)
-    last = kept[-1] if len(kept) > _TO_AND_BACK else None
-    if last is not None and last.inferred and any(link.source == last.source for link in kept[:-1]):
-        kept.pop()  # whoever was taken to go on stands further ahead already
+            continue
+        first = kept[place]
+        both = (*first.evidence, *(e for e in link.evidence if e not in first.evidence))
+        kept[place] = Link(link.source, both, first.inferred and link.inferred, link.venue or first.venue)
     return tuple(kept)
 
 
