@@ -2,8 +2,8 @@
 
 import re
 
-from accordingto.chains.mentions import Resolved
 from accordingto.chains.relays import IN_INTERVIEW, ON_AIR, SAID_TO, TOLD_OUTLET, read_relay
+from accordingto.chains.resolved import Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor, media_in_frame
 from accordingto.chains.step import Step
@@ -11,8 +11,8 @@ from accordingto.types import Span
 
 _ELSEWHERE = re.compile(
     r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
-    r"Senate floor|press release|memo|letter|previously|in separate|[Ss]eparately|earlier this|last (?:year|month)|later|"
-    r"repeatedly)\b"
+    r"Senate floor|press release|memo|letter|previously|in separate|[Ss]eparately|earlier this|last (?:year|month)|"
+    r"later|repeatedly)\b"
 )
 _ANOTHER_TIME = re.compile(r"\b(?:later|previously|[Ss]eparately|repeatedly)\b")
 _SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)

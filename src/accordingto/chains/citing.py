@@ -2,7 +2,7 @@
 
 import re
 
-from accordingto.chains.mentions import MEDIA, Resolved
+from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
 from accordingto.chains.speakers import speaker_beside
@@ -14,16 +14,19 @@ from accordingto.types import Attribution, SourceKind, Span
 _CITING = re.compile(
     r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})"
 )
-_CITED_END = re.compile(r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a|ha(?:ve|s|d))\b")
+_CITED_END = re.compile(
+    r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a|ha(?:ve|s|d))\b"
+)
 _QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
 _MEDIA_LIKE = re.compile(
-    r"\b(?:outlets?|media|reports?|newspapers?|press|agency|channel|broadcaster|website|network|magazine)\b", re.IGNORECASE
+    r"\b(?:outlets?|media|reports?|newspapers?|press|agency|channel|broadcaster|website|network|magazine)\b",
+    re.IGNORECASE,
 )
 _ONLY_CITES = re.compile(r"citing|quoting|cites|cited", re.IGNORECASE)
 _FEW_WORDS = 8
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|that|said|says)\b|[“”\"]")
 _NOTHING = re.compile(
-    r"(?:to (?:immediately )?(?:comment|be (?:named|identified|quoted)|respond to (?:a|an|requests?|questions?|calls?))|"
+    r"(?:to (?:immediately )?(?:comment|be (?:named|identified|quoted)|respond to (?:an?|requests?|questions?|calls?))|"
     r"not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|anonymity|comment)\b",
     re.IGNORECASE,
 )

@@ -3,9 +3,10 @@
 import re
 
 from accordingto.chains.memory import Memory
-from accordingto.chains.mentions import MEDIA, Mentions, Resolved, because
+from accordingto.chains.mentions import Mentions
 from accordingto.chains.named import SPEECH_NOUNS, named, person
 from accordingto.chains.names import ROLES, bare, head_of, runs
+from accordingto.chains.resolved import MEDIA, Resolved, because
 from accordingto.registry import kind_of
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
@@ -73,7 +74,9 @@ class Descriptions:
         if head in _OFFICES:
             return self._so_described(phrase.lower().split(), phrase, span)
         last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
-        return because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None
+        return (
+            because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None
+        )
 
     def _owned(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
         """*Its report* is the body's word, *his book* the author's; *her campaign* is a body of its own."""

@@ -3,7 +3,7 @@
 import re
 
 from accordingto.chains.journalists import FORMER, JOURNALIST
-from accordingto.chains.mentions import MEDIA, Resolved, of_entry
+from accordingto.chains.resolved import MEDIA, Resolved, of_entry
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
 from accordingto.chains.step import Step

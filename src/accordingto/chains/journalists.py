@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from accordingto.chains.mentions import MEDIA, Mentions, Resolved, of_entry
+from accordingto.chains.mentions import Mentions
 from accordingto.chains.names import bare, runs, without_titles
+from accordingto.chains.resolved import MEDIA, Resolved, of_entry
 from accordingto.types import Span
 
 WORK = (

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from accordingto.chains.mentions import Mentions, Resolved
+from accordingto.chains.mentions import Mentions
+from accordingto.chains.resolved import Resolved
 from accordingto.chains.salience import CLOSE, Salience
 from accordingto.types import SourceKind
 

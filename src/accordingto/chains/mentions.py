@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from accordingto.chains import acronyms
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
+from accordingto.chains.resolved import MEDIA, Resolved, by_look, looks_like_a_medium, of_entry
 from accordingto.chains.salience import Mention, weight_of
-from accordingto.registry import Entry, find_names, fold, kind_of, lookup
+from accordingto.registry import Entry, find_names, fold, kind_of
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _AFTER = re.compile(r",\s(?:the|a|an|his|her)?\s?([^,.;\n]{0,60})")
@@ -30,13 +30,6 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORT_NAMES = frozenset(
     "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
 )
-PAPER_WORDS = frozenset(
-    """Times Post News Herald Tribune Gazette TV Radio Magazine Journal Daily Star Chronicle Observer Press Telegraph
-    Courier Globe Dispatch Examiner Register Inquirer Sentinel Standard Broadcasting Podcast Mail Review Echo
-    Argus Bulletin Independent Weekly Television""".split()
-)
-"""Last words of newspapers' and stations' names."""
-_SECTION = re.compile(r"(?:\s(?!News\b|Agency\b|Channel\b)[A-Z]\w+){1,2}|-TV")
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _CALLED = re.compile(
     r"\b(?P<state>[Ss]tate(?:[ -](?:run|owned|controlled))?\s)?(?:[Nn]ews agency|[Nn]ewspaper|[Bb]roadcaster|"
@@ -52,60 +45,6 @@ _OF_PLACES = frozenset("New South North East West San Los Las Saint United Supre
 """First words of places and bodies that look like people's names."""
 _FULL = range(2, 5)
 """Words of a full name."""
-
-
-MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
-
-
-class Resolved(NamedTuple):
-    """A name with its kind and the reasons for both."""
-
-    name: str
-    kind: SourceKind
-    evidence: tuple[Evidence, ...] = ()
-    entry: Entry | None = None
-    speaks_for: str | None = None
-    other: "Resolved | None" = None
-    """Who else the words may mean."""
-
-
-def looks_like_a_medium(run: str) -> bool:
-    """Is the name one of several words that ends as a newspaper's or a station's does?"""
-    words = run.split()
-    return len(words) > 1 and words[-1] in PAPER_WORDS and words[0] not in PAPER_WORDS
-
-
-def by_look(run: str, span: Span | None = None) -> Resolved:
-    """A medium by the look of its name."""
-    note = "a name like a newspaper's, a station's or a site's"
-    return Resolved(
-        run, SourceKind.OUTLET, (Evidence(Ground.RULE, "medium-by-name", (span,) if span else (), note=note),)
-    )
-
-
-def because(found: Resolved, rule: str, span: Span, note: str) -> Resolved:
-    """The same source, on the ground of a rule."""
-    return found._replace(evidence=(Evidence(Ground.RULE, rule, (span,), note=note),))
-
-
-def of_entry(entry: Entry, span: Span | None = None, words: str = "") -> Resolved:
-    """A source as the registry knows it.
-
-    A section that the text names ("Bloomberg Politics") keeps its name; a programme that is named with its network
-    ("MSNBC's Morning Joe") is the network's.
-    """
-    note = ""
-    network = lookup(entry.part_of) if entry.part_of and words else None
-    if network is not None and fold(words).split()[0] == fold(network.name).split()[0]:
-        note = f"{entry.name} is a programme of "
-        entry, words = network, ""
-    more = words.removeprefix(entry.name) if words.startswith(entry.name) else ""
-    name = entry.name + more if _SECTION.fullmatch(more) else entry.name
-    note += f"{entry.name} in the registry of sources"
-    if entry.state:
-        note += f": state media of {entry.state}"
-    evidence = Evidence(Ground.RULE, "registry", (span,) if span else (), note=note)
-    return Resolved(name, entry.kind, (evidence,), entry)
 
 
 def _introduced(text: str) -> dict[str, SourceKind]:
@@ -131,7 +70,9 @@ class Mentions:
     def __init__(self, text: str, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._quoted = sorted(quoted)
         self.text = text
-        self.media = [(s, e, entry) for s, e, entry in find_names(text) if entry.kind in MEDIA or entry.kind is SourceKind.SOCIAL]
+        self.media = [
+            (s, e, entry) for s, e, entry in find_names(text) if entry.kind in MEDIA or entry.kind is SourceKind.SOCIAL
+        ]
         self.media_at = [s for s, _, _ in self.media]
         self.acronyms = acronyms.introduced(text)
         self.genders: dict[str, str] = {}
@@ -164,9 +105,12 @@ class Mentions:
         self.introduced = {run: SourceKind.AGENCY for run, kind in kinds.items() if kind is SourceKind.AGENCY}
         self.introduced |= _introduced(text)
         self.introduced |= {a: self.introduced[full] for a, full in self.acronyms.items() if full in self.introduced}
-        self.called = [(s, e, run) for s, e, run in self._runs if run in self.introduced]
-        """Where a name stands that the article itself calls a medium's."""
-        self._papers = [(s, run) for s, e, run in self._runs if looks_like_a_medium(run) and not self._in_medium(s, e)]
+        self._like_media = [
+            (s, e, run)
+            for s, e, run in self._runs
+            if run in self.introduced or (looks_like_a_medium(run) and not self._in_medium(s, e))
+        ]
+        self._like_media_at = [s for s, _, _ in self._like_media]
 
     def _add_person(self, s: int, e: int, run: str) -> None:
         name, titles = without_titles(run), titles_of(run)
@@ -221,7 +165,7 @@ class Mentions:
         return len(name.split()) in _FULL and kind_of(name)[0] is SourceKind.PERSON
 
     def issuer(self, head: str, at: int) -> Span | None:
-        """Who is said to have issued a paper before a place: "a report by the Velden Institute", "the Bode's report"."""
+        """Who is said to have issued a paper before a place: "a report by the Institute", "the Bode's report"."""
         window = max(0, at - _RECENT)
         pattern = re.compile(
             rf"\b{re.escape(head)}\s(?:(?:\w+\s)?(?:by|from))\s(?:the\s)?(?=[A-Z])|(?<=['’]s)\s(?:[\w-]+\s){{0,3}}{re.escape(head)}\b"
@@ -277,16 +221,24 @@ class Mentions:
         """The medium of some kinds that was last named before a place, and where, if that is not long ago."""
         before = bisect_left(self.media_at, at)
         near = [(s, of_entry(entry)) for s, _, entry in self.media[max(0, before - _TRIES) : before]]
-        near += [(s, self.called_so(run)) for s, _, run in self.called if s < at]
-        near += [(s, by_look(run)) for s, run in self._papers if s < at]
+        before = bisect_left(self._like_media_at, at)
+        near += [(s, self.called_so(run)) for s, _, run in self._like_media[max(0, before - _TRIES) : before]]
         near.sort(key=lambda pair: -pair[0])
         return next(((s, who) for s, who in near if who.kind in kinds and at - s < _RECENT), None)
 
     def called_so(self, name: str, span: Span | None = None) -> Resolved:
-        """A medium that the article itself calls one."""
+        """A medium that the article itself calls one, or that has a name like one."""
+        if name not in self.introduced:
+            return by_look(name, span)
         spans = (span,) if span else ()
         evidence = Evidence(Ground.RULE, "called-a-medium", spans, note=f"the article calls {name} so")
         return Resolved(self.acronyms.get(name, name), self.introduced[name], (evidence,))
+
+    def called_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The names between two offsets that the article itself calls media's."""
+        first = bisect_left(self._like_media_at, start)
+        last = bisect_left(self._like_media_at, end)
+        return [(s, e, run) for s, e, run in self._like_media[first:last] if e <= end and run in self.introduced]
 
     def media_in(self, start: int, end: int) -> list[tuple[int, int, Entry]]:
         """The registry's media whose names stand between two offsets."""

@@ -2,22 +2,26 @@
 
 import re
 
-from accordingto.chains.mentions import GENDERS, Mentions, Resolved, of_entry
-from accordingto.chains.names import ROLES, bare, head_of, runs, titles_of, without_titles
+from accordingto.chains.mentions import GENDERS, Mentions
+from accordingto.chains.names import ROLES, bare, head_of, is_title, runs, without_titles
+from accordingto.chains.resolved import Resolved, of_entry
 from accordingto.registry import kind_of, lookup
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 SPEECH_NOUNS = frozenset(
     """statement statements tweet tweets speech remarks comments comment letter post posts message words testimony
     address op-ed interview answer response announcement claim claims assertion quote quotes email argument book
-    memoir memoirs autobiography account essay podcast view website site page report release polling lawyer filing""".split()
+    memoir memoirs autobiography account essay podcast view website site page report release polling lawyer
+    filing""".split()
 )
 """What is somebody's own word: "Tal's statement" is Tal."""
 _SPEECH = re.compile(r"(.{2,80}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}([\w-]+)$")
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|who|which|that))+$")
-_REDUCED = re.compile(r"\s(?:[A-Z]\w+\s)?(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$")
+_REDUCED = re.compile(
+    r"\s(?:[A-Z]\w+\s)?(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$"
+)
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
@@ -97,15 +101,11 @@ def _name_beside(span: Span, mentions: Mentions) -> str | None:
     return None
 
 
-def _a_person(
-    head: str, found: list[str], span: Span, known: tuple[tuple[Evidence, ...], Mentions]
-) -> Resolved:
+def _a_person(head: str, found: list[str], span: Span, known: tuple[tuple[Evidence, ...], Mentions]) -> Resolved:
     evidence, mentions = known
     first_part = _PREPOSITION.split(head)[0]
     first = [first_part[s:e] for s, e in runs(first_part)]
-    if first and len(without_titles(first[-1]).split()) > 1 and not titles_of(f"{first[-1]} x")[-1:] == [
-        bare(first[-1].split()[-1]).lower()
-    ]:
+    if first and len(without_titles(first[-1]).split()) > 1 and not is_title(first[-1].split()[-1]):
         head, found = first_part, first
     run = found[-1] if bare(head).endswith(bare(found[-1])) else found[0]
     name = without_titles(bare(run))

@@ -34,7 +34,7 @@ ROLES = frozenset(
     expert reporter journalist host anchor editor aide boss captain head scientist researcher politician ceo
     billionaire nominee businessman lawmaker prosecutor pastor priest bishop archbishop player star singer actor
     contributor correspondent columnist commentator writer consultant pollster representative detective
-    inspector lieutenant superintendent producer director""".split()
+    inspector lieutenant superintendent producer""".split()
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
@@ -120,6 +120,11 @@ def _cut(words: list[str]) -> int:
         if bare(word).lower() in _BEFORE_A_NAME:
             cut = i + 1
     return cut
+
+
+def is_title(word: str) -> bool:
+    """Does the word stand before people's names: "Secretary", "coach"?"""
+    return bare(word).lower() in _BEFORE_A_NAME
 
 
 def head_of(phrase: str) -> tuple[str, str]:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from accordingto.chains.descriptions import Descriptions
 from accordingto.chains.journalists import journalists
 from accordingto.chains.memory import Memory
-from accordingto.chains.mentions import MEDIA, Mentions, Resolved, because, of_entry
+from accordingto.chains.mentions import Mentions
 from accordingto.chains.named import named
 from accordingto.chains.names import bare, head_of, runs
+from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
 from accordingto.registry import lookup
 from accordingto.types import SourceKind, Span
 

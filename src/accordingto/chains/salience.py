@@ -71,9 +71,9 @@ class Salience:
     ) -> None:
         self._sentence = sentence
         self._heard: list[Mention] = []
-        pronouns = [
-            Mention(m.start(), "", SUBJECT, m.group().lower()) for m in _PRONOUN.finditer(text)
-        ][:_MOST_PRONOUNS]
+        pronouns = [Mention(m.start(), "", SUBJECT, m.group().lower()) for m in _PRONOUN.finditer(text)][
+            :_MOST_PRONOUNS
+        ]
         self._coming = sorted((*named, *pronouns), reverse=True)
         self._genders = genders
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from accordingto.chains.mentions import MEDIA, Resolved, of_entry
 from accordingto.chains.names import bare, runs
+from accordingto.chains.resolved import MEDIA, Resolved, of_entry
 from accordingto.chains.resolver import Resolver
 from accordingto.registry import lookup
 from accordingto.text.sentences import split_sentences
@@ -44,8 +44,8 @@ _INTRODUCED = re.compile(
 _ACRONYM = re.compile(r"[A-Z]{2,5}")
 _TOLD = frozenset(["told ", "tells ", "telling ", "interview with "])
 _NO_MEDIA = frozenset(
-    """NATO UN EU FBI CIA WHO IMF US UK USA UAE FIFA UEFA OPEC IAEA NASA NHS OSCE ASEAN ICC IOC NSA DHS DEA ATF EPA FDA CDC
-    GOP DNC RNC MP MPS NGO NGOS UNHCR UNESCO ICE IRS FAA NTSB SEC FCC TSA NYPD LAPD""".split()
+    """NATO UN EU FBI CIA WHO IMF US UK USA UAE FIFA UEFA OPEC IAEA NASA NHS OSCE ASEAN ICC IOC NSA DHS DEA ATF EPA FDA
+    CDC GOP DNC RNC MP MPS NGO NGOS UNHCR UNESCO ICE IRS FAA NTSB SEC FCC TSA NYPD LAPD""".split()
 )
 """Acronyms after *told* that are no medium's."""
 _OWNER_BEFORE = re.compile(r"(?:['’]s?)?,?\s[“\"'‘]{0,2}")
@@ -89,7 +89,6 @@ class Sentences:
         start, end = self.spans[number]
         return max(start, place - _LONGEST_SENTENCE), min(end, place + _LONGEST_SENTENCE)
 
-
     def before(self, place: int) -> tuple[int, int] | None:
         """The sentence before the one around a place, if it is near."""
         number = self.number(place) - 1
@@ -128,32 +127,40 @@ def frame_of(attribution: Attribution, sentence: tuple[int, int], within: Spans 
 
 def media_in_frame(text: str, frame: list[tuple[int, int]], resolver: Resolver) -> Iterator[Medium]:
     """Every medium that a frame names: of the registry, by the look of its name, or by pointing at one."""
-    for s, e in frame:
+    for stretch in frame:
         taken: list[tuple[int, int]] = []
-        for start, end, entry in resolver.mentions.media_in(s, e)[:_MOST_MEDIA]:
-            owned = any(b <= start and _OWNER_BEFORE.fullmatch(text[b:start]) for _, b in taken[-1:])
-            taken.append((start, end))
-            if entry.kind in MEDIA and not owned:
-                more = _MORE_NAME.match(text, end, min(e, end + 20))
-                whole = more.end() if more else end
-                yield Medium(start, whole, of_entry(entry, Span(start, end), text[start:whole]), (s, e))
-        for start, end, name in resolver.mentions.called:
-            if s <= start and end <= e and not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
-                yield Medium(start, end, resolver.mentions.called_so(name, Span(start, end)), (s, e))
-        for start, end, who in islice(_introduced(text, (s, e)), _MOST_MEDIA):
-            if not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
-                yield Medium(start, end, who, (s, e))
-        for match in islice(_UNLISTED.finditer(text, s, e), _MOST_MEDIA):
-            start, end = match.span()
-            if any(
-                (a < end and start < b) or (b <= start and _OWNER_BEFORE.fullmatch(text[b:start])) for a, b in taken
-            ):
+        for start, end, who, owned in (*_listed(text, stretch, resolver), *_unlisted_in(text, stretch, resolver)):
+            behind_owner = owned and any(b <= start and _OWNER_BEFORE.fullmatch(text[b:start]) for _, b in taken[-1:])
+            if any(a < end and start < b for a, b in taken):
                 continue
-            unlisted = _unlisted(match, resolver)
-            if unlisted is not None:
-                yield Medium(start, end, unlisted, (s, e))
+            taken.append((start, end))
+            if who is not None and not behind_owner:
+                yield Medium(start, end, who, stretch)
+
+
+_Found = tuple[int, int, Resolved | None, bool]
+"""Where a medium is named, who it is, and whether an owner right before it ("ABC's …") is meant in its place."""
+
+
+def _listed(text: str, stretch: tuple[int, int], resolver: Resolver) -> Iterator[_Found]:
+    """Media of the registry; other names in it are places where nothing else is looked for."""
+    for start, end, entry in resolver.mentions.media_in(*stretch)[:_MOST_MEDIA]:
+        more = _MORE_NAME.match(text, end, min(stretch[1], end + 20))
+        whole = more.end() if more else end
+        is_medium = entry.kind in MEDIA
+        yield start, whole, of_entry(entry, Span(start, end), text[start:whole]) if is_medium else None, True
+
+
+def _unlisted_in(text: str, stretch: tuple[int, int], resolver: Resolver) -> Iterator[_Found]:
+    """Media that the registry does not know."""
+    for start, end, name in resolver.mentions.called_in(*stretch)[:_MOST_MEDIA]:
+        yield start, end, resolver.mentions.called_so(name, Span(start, end)), False
+    for start, end, who in islice(_introduced(text, stretch), _MOST_MEDIA):
+        yield start, end, who, False
+    for match in islice(_UNLISTED.finditer(text, *stretch), _MOST_MEDIA):
+        unlisted = _unlisted(match, resolver)
+        if unlisted is not None:
+            yield *match.span(), unlisted, True
 
 
 def _introduced(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int, Resolved]]:

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from accordingto.chains.mentions import MEDIA, Resolved, because, by_look, looks_like_a_medium, of_entry
 from accordingto.chains.names import ROLES, bare, runs
+from accordingto.chains.resolved import MEDIA, Resolved, because, by_look, looks_like_a_medium, of_entry
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor
 from accordingto.chains.subjects import SAYS, subject_after, subject_before
@@ -25,7 +25,10 @@ _ACTIVE = re.compile(
     r"explaining|insisting|suggesting|warning|asking|citing|\w+ing|\w+ed)\b",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^(?:to\s|\w*?(?:adding|saying|noting|claiming|stating|arguing|writing|telling|calling|warning|insisting|explaining|asking|announcing|confirming|citing))\b", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^(?:to\s|\w*?(?:adding|saying|noting|claiming|stating|arguing|writing|telling|calling|warning|insisting|explaining|asking|announcing|confirming|citing))\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s)?")
 _JOINT = re.compile(r"\b(?:joint|jointly|together)\b")
 _REPORT = frozenset(
@@ -96,7 +99,9 @@ def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | N
     if who.kind in (SourceKind.DOCUMENT, SourceKind.UNNAMED) and _REPORT & set(words.lower().split()):
         named = next(iter(resolver.mentions.media_in(source.start, source.end)), None)
         unlisted = next((words[s:e] for s, e in runs(words) if looks_like_a_medium(words[s:e])), None)
-        medium = of_entry(named[2], Span(named[0], named[1])) if named else by_look(bare(unlisted)) if unlisted else None
+        medium = (
+            of_entry(named[2], Span(named[0], named[1])) if named else by_look(bare(unlisted)) if unlisted else None
+        )
         if medium is not None:
             return because(medium, "report-of-a-medium", source, f"“{words}” is {medium.name}'s")
     return who

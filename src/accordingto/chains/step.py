@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from accordingto.chains.mentions import Resolved
+from accordingto.chains.resolved import Resolved
 from accordingto.types import Spans
 
 

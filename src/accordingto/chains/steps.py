@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable
 
 from accordingto.chains.employers import by_employer
-from accordingto.chains.mentions import MEDIA, Resolved, of_entry
 from accordingto.chains.names import runs
 from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, TOLD_OUTLET, Relay, read_relay
+from accordingto.chains.resolved import MEDIA, Resolved, of_entry
 from accordingto.chains.resolver import Resolver
-from accordingto.chains.step import Step
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
 from accordingto.chains.speakers import NOBODY
+from accordingto.chains.step import Step
 from accordingto.registry import lookup_domain
-from accordingto.types import Attribution, SourceKind, Span, Spans
+from accordingto.types import Attribution, SourceKind, Span
+
 
 def outer_steps(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
     """What stands between the page and the speaker, by the first mechanism that finds it."""

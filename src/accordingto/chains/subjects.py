@@ -26,7 +26,9 @@ _OF = re.compile(r"\s(?:of|for|at|from|in|with)\s(?:[Tt]he\s)?$")
 _OWNED = re.compile(r"\b[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}['’]s?\s(?:[a-z-]+\s){0,3}[a-z-]+$")
 _LONGEST = 160
 """Characters of a sentence before or after a verb that may be its subject."""
-_STOPS = re.compile(r"[.;:!?“”\"\n]|,\s(?:who|which|as|after|when|while|but|and|adding|referring|reports|reported|according)\b|\s(?:that|when|after|while)\s")
+_STOPS = re.compile(
+    r"[.;:!?“”\"\n]|,\s(?:who|which|as|after|when|while|but|and|adding|referring|reports|reported|according)\b|\s(?:that|when|after|while)\s"
+)
 _FAR = 7
 """Words between an article and the name that its phrase ends in."""
 _SOMEBODY = frozenset(SourceKind) - {SourceKind.NOBODY}
@@ -86,7 +88,9 @@ def _phrase_ending(text: str, start: int, end: int) -> Span | None:
         begin = match.start() if begin is None or match.start() < begin else begin
         break
     if begin is None:
-        plural = _OWNED.search(words) or re.search(r"(?:\b[A-Z]\w+\s|\b[a-z-]+(?:al|ic|ry|ed|or)\s)?\b[a-z]+(?:s|ce|le)$", words)
+        plural = _OWNED.search(words) or re.search(
+            r"(?:\b[A-Z]\w+\s|\b[a-z-]+(?:al|ic|ry|ed|or)\s)?\b[a-z]+(?:s|ce|le)$", words
+        )
         if plural is None or kind_of(plural.group())[0] not in (SourceKind.UNNAMED, SourceKind.ORGANIZATION):
             return None
         begin = plural.start()

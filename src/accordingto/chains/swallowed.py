@@ -131,7 +131,7 @@ def behind_quotation(telling: Telling) -> Swallowed | None:
 
 
 def verb_first(telling: Telling) -> Swallowed | None:
-    """*Witnesses, according to the Bode, | said the dam broke*: the verb opens the content, its subject stands ahead."""
+    """*Witnesses, according to the Bode, | said the dam broke*: the verb opens the content."""
     text, attribution = telling.document.text, telling.attribution
     first = attribution.content[0]
     verb = _VERB_FIRST.match(text, first.start, first.end)

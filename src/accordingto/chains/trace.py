@@ -5,14 +5,14 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
+from accordingto.chains.carried import CarriedOn, announced
 from accordingto.chains.citing import held_by, inner_steps, only_names, says_nothing
 from accordingto.chains.employers import by_known_employer
-from accordingto.chains.mentions import MEDIA, Resolved
+from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
 from accordingto.chains.speakers import NOBODY, Speaker, speakers_of
-from accordingto.chains.carried import CarriedOn, announced
 from accordingto.chains.step import Step
 from accordingto.chains.steps import outer_steps, platform_of, spoke_before
 from accordingto.chains.wire import Wire, find_wire, wire_links
@@ -222,7 +222,9 @@ class _Tracer:
 
     def _announced(self, telling: Telling, speaker: Resolved) -> list[Step]:
         before = self._sentences.before(telling.sentence[0])
-        steps = announced(telling, speaker, self._resolver, before) if before else []
+        if before is None or self._by_sentence.get(self._sentences.number(before[0])):
+            return []  # what is quoted there says itself by what way it came, and is carried on
+        steps = announced(telling, speaker, self._resolver, before)
         if steps:
             self._carried.note(anchor(telling.attribution), speaker, steps)
         return steps
