@@ -1,12 +1,13 @@
 """The stages in their order, from an input to its readings. Start reading here.
 
-    read_pages → build_document → find_attributions → trace_chains → summarise
+    read_pages → build_document → find_attributions → trace_chains (→ follow_up) → summarise
 
 Stages do not know each other; this module is the only one that knows them all. Each is imported when the first article
 reaches it, so that a refused input costs no model.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,12 @@ def shared_model() -> "Model":
 class Reader:
     """Reads inputs one after another with the options that it was given."""
 
-    def __init__(self, options: "PageOptions | None" = None, *, on_crash: OnCrash = refuse_crash) -> None:
+    def __init__(
+        self, options: "PageOptions | None" = None, *, on_crash: OnCrash = refuse_crash, follow: int = 0
+    ) -> None:
         self._options = options
         self._on_crash = on_crash
+        self._follow = follow
 
     def read_articles(self, source: str) -> Iterator[Reading | Refusal]:
         """The articles of a file, a URL or ``-``, each a reading or the reason why it is none, as they come."""
@@ -62,7 +66,8 @@ class Reader:
     def read_page(self, page: Page) -> Reading | Refusal:
         """One article through all stages."""
         try:
-            return self._through_stages(page)
+            reading = self._through_stages(page)
+            return self._followed(reading) if self._follow and isinstance(reading, Reading) else reading
         except InputError as refused:
             return Refusal(id=page.id, code=refused.code, reason=str(refused))
         except (ModelError, UsageError):
@@ -93,6 +98,21 @@ class Reader:
             wire=traced.wire,
         )
 
+    def _followed(self, reading: Reading) -> Reading:
+        """The reading with what the pages that it links to say of its claims."""
+        from accordingto.follow import follow_up
+        from accordingto.reports import summarise
+
+        followed = follow_up(reading, self._read_address, self._follow)
+        return replace(followed, summary=summarise(followed.sources, followed.claims))
+
+    def _read_address(self, address: str) -> Reading | Refusal:
+        """The first article of an address, fetched as any other; what the user said of the input is not said of it."""
+        options = replace(self._options, outlet=None, published=None) if self._options else None
+        reader = Reader(options, on_crash=self._on_crash)
+        nothing = Refusal(address, "no-article", f"expected an article at {address}, found none")
+        return next(reader.read_articles(address), nothing)
+
     def _pages(self, source: str) -> Iterator[Page | Refusal]:
         """The pages of an input; where the reading of it breaks off, the ones before are kept."""
         from accordingto.pages import PageOptions, read_pages
@@ -113,21 +133,34 @@ def read_articles(source: str, options: "PageOptions | None" = None) -> Iterator
 
 
 def read_all(
-    source: str, *, outlet: str | None = None, published: str | None = None, allow_private: bool = False
+    source: str,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    allow_private: bool = False,
+    follow: int = 0,
 ) -> Iterator[Reading]:
-    """The readings of all articles of an input, in its order; an InputError at the first that cannot be read."""
+    """The readings of all articles of an input, in its order; an InputError at the first that cannot be read.
+
+    ``follow`` says how far addresses that stand on claims are followed: not at all, one page, or two.
+    """
     from accordingto.pages import PageOptions
 
     options = PageOptions(outlet=outlet, published=published, allow_private=allow_private)
-    for result in Reader(options, on_crash=raise_crash).read_articles(source):
+    for result in Reader(options, on_crash=raise_crash, follow=follow).read_articles(source):
         yield _accepted(result)
 
 
 def read(
-    source: str, *, outlet: str | None = None, published: str | None = None, allow_private: bool = False
+    source: str,
+    *,
+    outlet: str | None = None,
+    published: str | None = None,
+    allow_private: bool = False,
+    follow: int = 0,
 ) -> Reading:
     """The reading of a file, a URL or ``-`` that holds one article; an InputError where it does not."""
-    readings = read_all(source, outlet=outlet, published=published, allow_private=allow_private)
+    readings = read_all(source, outlet=outlet, published=published, allow_private=allow_private, follow=follow)
     first = next(readings, None)
     if first is None:
         raise InputError(f"expected an article in {source}, found none", code="no-article")

@@ -109,7 +109,8 @@ def _a_person(head: str, found: list[str], span: Span, known: tuple[tuple[Eviden
         head, found = first_part, first
     run = found[-1] if bare(head).endswith(bare(found[-1])) else found[0]
     name = without_titles(bare(run))
-    speaks_for = bare(found[0]) if len(found) > 1 and run is found[-1] else None
+    speaks = "spokes" in head.lower() or "press secretary" in head.lower()
+    speaks_for = bare(found[0]) if speaks and len(found) > 1 and run is found[-1] else None
     title = next((GENDERS[w] for w in run.lower().replace(".", "").split() if w in GENDERS), "")
     full = mentions.full_name(name, span.start, title)
     if full != name:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
 from accordingto.chains.carried import CarriedOn, announced
+from accordingto.chains.certainty import certainty_of
 from accordingto.chains.citing import held_by, inner_steps, only_names, says_nothing
+from accordingto.chains.describe import described
 from accordingto.chains.employers import by_known_employer
 from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
@@ -67,7 +69,8 @@ def trace_chains(document: Document, attributions: tuple[Attribution, ...]) -> T
     claims += picture_claims(document, shelf)
     claims.sort(key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
     behind = tuple(shelf.add(who, spans) for who, spans, _ in wire)
-    return Traced(sources=shelf.sources(), claims=_without_doubles(claims), wire=behind)
+    sources = tuple(described(source, document.text) for source in shelf.sources())
+    return Traced(sources=sources, claims=_without_doubles(claims), wire=behind)
 
 
 def quotations(text: str, attributions: tuple[Attribution, ...]) -> list[tuple[int, int]]:
@@ -175,7 +178,9 @@ class _Tracer:
         chain = Chain(_joined((*before, *links)))
         alternatives = self._alternatives(telling, before, (steps, own, inner))
         content = self._without_coordinated(number, held.content if held is not None else attribution.content)
-        return Claim(content, chain, number, alternatives, first_hand)
+        inside = tuple(s for n in self._children.get(number, ()) for s in self.attributions[n].content)
+        certainty = certainty_of(self.document.text, attribution, inside)
+        return Claim(content, chain, number, alternatives, first_hand, certainty=certainty)
 
     def _alternatives(
         self, telling: Telling, before: tuple[Link, ...], taken: tuple[list[Step], Step, list[Step]]
@@ -230,7 +235,8 @@ class _Tracer:
         return steps
 
     def _link(self, step: Step, telling: Telling) -> Link:
-        source = self._shelf.add(step.who, step.proof[:1])
+        named = tuple(span for span in step.proof if span not in telling.attribution.cue) or step.proof
+        source = self._shelf.add(step.who, named[:1])
         ground = Ground.RULE if step.inferred else Ground.WORDS
         note = step.note or f"the text names {step.who.name}"
         evidence = [Evidence(ground, step.by, step.proof, note=note)]

@@ -17,6 +17,7 @@ examples:
   accordingto read article.txt
   accordingto read page.html --format html -o report.html
   accordingto read https://example.org/story --outlet "The Example"
+  accordingto read --follow https://example.org/story
   accordingto read articles.jsonl --format chains > chains.jsonl
   pbpaste | accordingto read - --published 2025-12-26
 
@@ -54,6 +55,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch URLs on this machine and in private networks too"
+    )
+    parser.add_argument(
+        "--follow",
+        "--follow=1",
+        dest="follow",
+        action="store_const",
+        const=1,
+        default=0,
+        help="also read the pages that stand as addresses on claims, and say whether they say so",
+    )
+    parser.add_argument(
+        "--follow=2", dest="follow", action="store_const", const=2, help="and the pages that those stand on"
     )
     parser.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="give up on a URL after so long")
 
@@ -101,7 +114,8 @@ class _Work:
         given = {"outlet": self._options.outlet, "published": self._options.published}
         if self._options.timeout is not None:
             given["timeout"] = self._options.timeout
-        reader = Reader(PageOptions(allow_private=self._options.allow_private, **given), on_crash=_told_crash)
+        options = PageOptions(allow_private=self._options.allow_private, **given)
+        reader = Reader(options, on_crash=_told_crash, follow=self._options.follow)
         for source in self._options.inputs:
             yield from reader.read_articles(source)
 
