@@ -19,7 +19,7 @@ CASES = {
         "Tolland owns shares of |Reuters|.",
     ),
     "said-to": (
-        "Tolland denied it on Monday to |Reuters|.",
+        "Tolland called the charge absurd to |Reuters|.",
         "Tolland sold the port to |Reuters|.",
     ),
     "on-air": ("On |Reuters|, Tolland said the port is open.", "Tolland relies upon |Reuters| too much."),
