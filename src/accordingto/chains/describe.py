@@ -31,7 +31,7 @@ _BASIS = re.compile(
     r"who (?:attended|saw|witnessed|(?:was|were) (?:at|in|present|briefed)|(?:has|have) seen|took part in|"
     r"reviewed|read|worked on))\s[^,.;:“”\"\n]{3,90}?(?=,|\.|;|\s(?:said|told|says|who|and)\b|\n|$)"
 )
-_REASON = r"(?:\s(?:because|since|as|for fear|out of|owing to|due to|to|given)\s[^.;“”\"\n]{3,140})?"
+_REASON = r"(?:\s(?:because|since|as|for fear|out of|owing to|due to|to|given)\s[^.,;“”\"\n]{3,140})?"
 _ANONYMITY = re.compile(
     r"\b(?:on (?:the )?condition of anonymity|"
     r"(?:asked|requested|declined|refused|did not want|wished|spoke|insisted)(?:\s\w+)?\s(?:not )?to "

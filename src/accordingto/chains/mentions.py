@@ -10,7 +10,7 @@ from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
 from accordingto.chains.resolved import MEDIA, Resolved, by_look, looks_like_a_medium, of_entry
 from accordingto.chains.salience import Mention, weight_of
-from accordingto.registry import Entry, find_names, fold, kind_of
+from accordingto.registry import Entry, find_names, fold, kind_of, lookup
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _AFTER = re.compile(r",\s(?:the|a|an|his|her)?\s?([^,.;\n]{0,60})")
@@ -70,11 +70,13 @@ class Mentions:
     def __init__(self, text: str, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._quoted = sorted(quoted)
         self.text = text
+        self.acronyms = acronyms.introduced(text)
         self.media = [
-            (s, e, entry) for s, e, entry in find_names(text) if entry.kind in MEDIA or entry.kind is SourceKind.SOCIAL
+            (s, e, entry)
+            for s, e, entry in find_names(text)
+            if (entry.kind in MEDIA or entry.kind is SourceKind.SOCIAL) and self.is_meant(text[s:e], entry)
         ]
         self.media_at = [s for s, _, _ in self.media]
-        self.acronyms = acronyms.introduced(text)
         self.genders: dict[str, str] = {}
         self._names: list[str] = []
         self._by_surname: dict[str, list[tuple[int, str]]] = {}
@@ -159,6 +161,11 @@ class Mentions:
                 self.genders.setdefault(name, title)
             people.append(Mention(s, name, weight_of(self.text, s, e, quoted=self._is_quoted(s))))
         return people
+
+    def is_meant(self, words: str, entry: Entry) -> bool:
+        """Does the article mean this entry? Not where it introduces the acronym for something else."""
+        full = self.acronyms.get(words)
+        return full is None or fold(entry.name) == fold(full) or lookup(full) is entry
 
     def is_person(self, name: str) -> bool:
         """Is this the full name of somebody?"""

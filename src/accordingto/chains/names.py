@@ -34,7 +34,7 @@ ROLES = frozenset(
     expert reporter journalist host anchor editor aide boss captain head scientist researcher politician ceo
     billionaire nominee businessman lawmaker prosecutor pastor priest bishop archbishop player star singer actor
     contributor correspondent columnist commentator writer consultant pollster representative detective
-    inspector lieutenant superintendent producer""".split()
+    inspector lieutenant superintendent producer engineer""".split()
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(

@@ -10,7 +10,7 @@ from accordingto.chains.descriptions import Descriptions
 from accordingto.chains.journalists import journalists
 from accordingto.chains.memory import Memory
 from accordingto.chains.mentions import Mentions
-from accordingto.chains.named import named
+from accordingto.chains.named import ARTICLE, named
 from accordingto.chains.names import bare, head_of, runs
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
 from accordingto.registry import lookup
@@ -101,6 +101,8 @@ class Resolver:
         if short is not None:
             return because(of_entry(short), "short-name", span, f"“{phrase}” is short for {short.name}")
         entry = lookup(phrase) or lookup(head_of(phrase)[0])
+        if entry is not None and not self.mentions.is_meant(ARTICLE.sub("", phrase), entry):
+            return None
         name = next((phrase[s:e] for s, e in runs(phrase) if phrase[s:e] in self.mentions.introduced), None)
         if entry is None and name is not None and phrase.endswith(name):
             return self.mentions.called_so(name, span)

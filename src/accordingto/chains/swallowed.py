@@ -144,6 +144,6 @@ def verb_first(telling: Telling) -> Swallowed | None:
 
 
 SHAPES: tuple[Callable[[Telling], Swallowed | None], ...] = (
-    behind_citing, quoted_passively, cited_first, cited_ahead, subject_apart, behind_quotation, verb_first
+    quoted_passively, behind_citing, cited_first, cited_ahead, subject_apart, behind_quotation, verb_first
 )  # fmt: skip
 """In the order in which they are tried."""
