@@ -81,6 +81,12 @@ DESCRIPTIONS = [
         "Boats left, the Odrin Herald wrote. The paper said rain was near.", "The paper", ["Odrin Herald"], id="paper"
     ),
     pytest.param(
+        "Le Monde printed it. The French newspaper said rain was near.",
+        "The French newspaper",
+        ["Le Monde"],
+        id="nation",
+    ),
+    pytest.param(
         "The Marland News Agency (MNA) met TASS. MNA said rain was near.", "MNA", ["Marland News Agency"], id="acronym"
     ),
     pytest.param(

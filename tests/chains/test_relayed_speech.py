@@ -131,6 +131,18 @@ def test_a_journalist_told_another_medium() -> None:
     assert names(trace(text, Say("Ilan Roth of Reuters", "told", P))) == ["NPR", "Reuters", "Ilan Roth"]
 
 
+def test_who_told_the_medium_stands_between() -> None:
+    """*Tal said …, an official told Reuters*: the official carried Tal's words."""
+    text = f"Mira Tal said {P}, an official told Reuters."
+    assert names(trace(text, Say("Mira Tal", "said", P))) == ["Reuters", "an official", "Mira Tal"]
+
+
+def test_a_source_cut_short_is_made_whole() -> None:
+    """The noun that what found it left off belongs to the source."""
+    text = f"A Western diplomat, who stood nearby, said {P}."
+    assert names(trace(text, Say("A Western", "said", P))) == ["Western diplomat"]
+
+
 def test_a_chain_names_nobody_twice() -> None:
     """Whoever was taken to go on stands further ahead already."""
     text = f"Reuters cited Mira Tal as saying {P}."

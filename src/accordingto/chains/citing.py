@@ -15,7 +15,7 @@ _CITING = re.compile(
     r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})"
 )
 _CITED_END = re.compile(
-    r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a|ha(?:ve|s|d))\b"
+    r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b"
 )
 _QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
 _MEDIA_LIKE = re.compile(

@@ -137,9 +137,9 @@ class Descriptions:
             who = named(self._mentions.text[issued.start : issued.end], issued, self._mentions)
             return because(who, "issuer", span, f"“{phrase}” read as the {head} of {who.name}")
         if head in _REPORTS:
-            medium = self._memory.last(span.start, lambda r: r.kind in MEDIA)
+            medium = self._memory.last_medium(span.start, MEDIA)
             if medium is not None:
-                return because(medium, "issuer", span, f"“{phrase}” read as {medium.name}'s")
+                return because(medium[1], "issuer", span, f"“{phrase}” read as {medium[1].name}'s")
         return None
 
     def _so_described(self, words: list[str], phrase: str, span: Span) -> Resolved | None:

@@ -11,7 +11,7 @@ from accordingto.types import Evidence, Ground, SourceKind, Span
 SPEECH_NOUNS = frozenset(
     """statement statements tweet tweets speech remarks comments comment letter post posts message words testimony
     address op-ed interview answer response announcement claim claims assertion quote quotes email argument book
-    memoir memoirs autobiography account essay podcast view website site page report release polling lawyer
+    memoir memoirs autobiography account essay podcast view website site page report release polling
     filing""".split()
 )
 """What is somebody's own word: "Tal's statement" is Tal."""

@@ -34,7 +34,8 @@ ROLES = frozenset(
     expert reporter journalist host anchor editor aide boss captain head scientist researcher politician ceo
     billionaire nominee businessman lawmaker prosecutor pastor priest bishop archbishop player star singer actor
     contributor correspondent columnist commentator writer consultant pollster representative detective
-    inspector lieutenant superintendent producer engineer""".split()
+    inspector lieutenant superintendent producer engineer striker midfielder
+    defender goalkeeper winger hacker rapper comedian filmmaker novelist poet surgeon nurse diplomat""".split()
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(

@@ -25,6 +25,8 @@ _MEDIA_NOUNS = frozenset(
     """agency outlet network newspaper paper website site channel magazine broadcaster publication tabloid daily weekly
     portal station""".split()
 )
+_NATIONAL = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|ch|i|ic|k)\s")
+"""*The French newspaper* points as *the newspaper* does."""
 _NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organisation"])
 # A pattern that few articles need is compiled when one does.
 _NEAR_NOUN = r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$"
@@ -92,7 +94,8 @@ class Resolver:
 
     def _medium(self, phrase: str, span: Span) -> Resolved | None:
         words = phrase.lower().split()
-        points = bool(words) and words[0] in ("the", "this", "that") and phrase[4:].islower()
+        plain = _NATIONAL.sub("", phrase[4:])
+        points = bool(words) and words[0] in ("the", "this", "that") and plain.islower()
         if points and len(words) <= _SHORT_PHRASE and (words[-1] in _MEDIA_NOUNS or words[1:] in _NEWS_BODIES):
             found = self._medium_meant(words, span.start)
             if found is not None:

@@ -68,6 +68,7 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     )
 
 
+_NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 _LONGEST_REST = 40
 """Characters of a source that what found it may have left off."""
 _NOUNS_ONLY = re.compile(
@@ -85,6 +86,9 @@ def _up_to_cue(telling: Telling, source: Span) -> Span:
     first = re.match(r"[a-z]+", cue[0].of(text))
     if cue[0].start - source.end == 1 and first and first.group() in ROLES and text[source.end] == " ":
         return Span(source.start, cue[0].start + first.end())
+    noun = _NEXT_WORD.match(text, source.end)
+    if noun and noun.group(1).removesuffix("s") in ROLES and noun.end() <= cue[0].start:
+        return Span(source.start, noun.end())
     gap = text[source.end : cue[0].start] if source.end < cue[0].start < source.end + _LONGEST_REST else ""
     if _NOUNS_ONLY.fullmatch(gap) and kind_of(gap.split()[-1])[1]:
         return Span(source.start, cue[0].start - 1)

@@ -11,6 +11,7 @@ from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
 from accordingto.chains.speakers import NOBODY
 from accordingto.chains.step import Step
+from accordingto.chains.subjects import subject_before
 from accordingto.registry import lookup_domain
 from accordingto.types import Attribution, SourceKind, Span
 
@@ -27,7 +28,7 @@ def outer_steps(telling: Telling, speaker: Resolved, resolver: Resolver) -> list
 
 def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
     """A medium that the sentence shows as the one who was told, who reported or who carried it."""
-    best: tuple[bool, int, Step] | None = None
+    best: tuple[bool, int, list[Step]] | None = None
     place = anchor(telling.attribution)
     for medium in media_in_frame(telling.document.text, telling.frame, resolver):
         if medium.who.name == speaker.name or _in_gap(telling, medium):
@@ -44,11 +45,28 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
             relay not in _IN_SOURCE or start <= telling.attribution.source[0].start
         ):
             continue
-        step = Step(medium.who, (Span(start, end),), relay.name, note=relay.note)
-        rank = relay not in _SPOKEN_TO, abs(medium.start - place), step
+        steps = [Step(medium.who, (Span(start, end),), relay.name, note=relay.note)]
+        if relay is TOLD_OUTLET:
+            steps += _who_told(telling, medium, start, (speaker, resolver))
+        rank = relay not in _SPOKEN_TO, abs(medium.start - place), steps
         if best is None or rank[:2] < best[:2]:
             best = rank
-    return [best[2]] if best is not None else []
+    return best[2] if best is not None else []
+
+
+def _who_told(telling: Telling, medium: Medium, verb: int, who: tuple[Resolved, Resolver]) -> list[Step]:
+    """*Tal said the dam held, an official told Reuters*: the medium has Tal's words from somebody else."""
+    speaker, resolver = who
+    start = max(medium.bounds[0], telling.attribution.content[-1].end)
+    if verb <= start or any(s.touches(Span(verb, medium.start)) for s in telling.attribution.cue):
+        return []
+    subject = subject_before(telling.document.text, start, verb)
+    if subject is None or any(subject.touches(s) for s in telling.attribution.source):
+        return []
+    teller = resolver.resolve(subject)
+    if teller.name in (speaker.name, medium.who.name):
+        return []
+    return [Step(teller, (subject,), "told-on", note=f"{teller.name} told {medium.who.name} what {speaker.name} said")]
 
 
 _SPOKEN_TO = (TOLD_OUTLET, IN_INTERVIEW)
