@@ -1,13 +1,13 @@
 """The stages in their order, from an input to its readings. Start reading here.
 
-    read_pages → build_document → find_attributions → trace_chains → summarise
+    read_pages → build_document → find_attributions → trace_chains (→ follow_up) → summarise
 
 Stages do not know each other; this module is the only one that knows them all. Each is imported when the first article
 reaches it, so that a refused input costs no model.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -52,11 +52,13 @@ def shared_model(name: str | None = None) -> "Model":
 class ReadingOptions:
     """How an article is read: by which model (None: the default one), and what is too improbable to be told.
 
-    ``threshold`` is a probability between 0 and 1; None leaves it to the model.
+    ``threshold`` is a probability between 0 and 1; None leaves it to the model. ``follow`` says how far addresses that
+    stand on claims are followed: not at all, one page, or two.
     """
 
     model: str | None = None
     threshold: float | None = None
+    follow: int = 0
 
     def __post_init__(self) -> None:
         if self.model is not None:
@@ -89,7 +91,8 @@ class Reader:
     def read_page(self, page: Page) -> Reading | Refusal:
         """One article through all stages."""
         try:
-            return self._through_stages(page)
+            reading = self._through_stages(page)
+            return self._followed(reading) if self._reading.follow and isinstance(reading, Reading) else reading
         except InputError as refused:
             return Refusal(id=page.id, code=refused.code, reason=str(refused))
         except (ModelError, UsageError):
@@ -120,6 +123,21 @@ class Reader:
             wire=traced.wire,
         )
 
+    def _followed(self, reading: Reading) -> Reading:
+        """The reading with what the pages that it links to say of its claims."""
+        from accordingto.follow import follow_up
+        from accordingto.reports import summarise
+
+        followed = follow_up(reading, self._read_address, self._reading.follow)
+        return replace(followed, summary=summarise(followed.sources, followed.claims))
+
+    def _read_address(self, address: str) -> Reading | Refusal:
+        """The first article of an address, fetched as any other; what the user said of the input is not said of it."""
+        options = replace(self._options, outlet=None, published=None) if self._options else None
+        reader = Reader(options, on_crash=self._on_crash)
+        nothing = Refusal(address, "no-article", f"expected an article at {address}, found none")
+        return next(reader.read_articles(address), nothing)
+
     def _pages(self, source: str) -> Iterator[Page | Refusal]:
         """The pages of an input; where the reading of it breaks off, the ones before are kept."""
         from accordingto.pages import PageOptions, read_pages
@@ -147,12 +165,16 @@ def read_all(  # noqa: PLR0913 - options, by keyword
     allow_private: bool = False,
     model: str | None = None,
     threshold: float | None = None,
+    follow: int = 0,
 ) -> Iterator[Reading]:
-    """The readings of all articles of an input, in its order; an InputError at the first that cannot be read."""
+    """The readings of all articles of an input, in its order; an InputError at the first that cannot be read.
+
+    ``follow`` says how far addresses that stand on claims are followed: not at all, one page, or two.
+    """
     from accordingto.pages import PageOptions
 
     pages = PageOptions(outlet=outlet, published=published, allow_private=allow_private)
-    reader = Reader(pages, ReadingOptions(model, threshold), on_crash=raise_crash)
+    reader = Reader(pages, ReadingOptions(model, threshold, follow), on_crash=raise_crash)
     for result in reader.read_articles(source):
         yield _accepted(result)
 
@@ -165,14 +187,21 @@ def read(  # noqa: PLR0913 - options, by keyword
     allow_private: bool = False,
     model: str | None = None,
     threshold: float | None = None,
+    follow: int = 0,
 ) -> Reading:
     """The reading of a file, a URL or ``-`` that holds one article; an InputError where it does not.
 
     ``model`` is one of those that ``accordingto read --help`` names; attributions less probable than ``threshold``
-    (between 0 and 1) are left out.
+    (between 0 and 1) are left out. ``follow`` says how far addresses that stand on claims are followed.
     """
     readings = read_all(
-        source, outlet=outlet, published=published, allow_private=allow_private, model=model, threshold=threshold
+        source,
+        outlet=outlet,
+        published=published,
+        allow_private=allow_private,
+        model=model,
+        threshold=threshold,
+        follow=follow,
     )
     first = next(readings, None)
     if first is None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Reading, Source, Span, Summary
+from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Reading, Source, Span, Summary, Upstream
 
 SCHEMA = "accordingto/reading/1"
 
@@ -107,6 +107,10 @@ def _source(source: Source) -> Record:
         "mentions": pairs(source.mentions),
         "speaks_for": source.speaks_for,
         "state": source.state,
+        "role": source.role,
+        "affiliation": source.affiliation,
+        "basis": source.basis,
+        "anonymity": source.anonymity,
         "evidence": [evidence_record(evidence) for evidence in source.evidence],
     }
 
@@ -119,6 +123,25 @@ def _claim(claim: Claim, sources: Mapping[int, Source]) -> Record:
         "attribution": claim.attribution,
         "image": claim.image,
         "first_hand": claim.first_hand,
+        "certainty": {
+            "degree": claim.certainty.degree.value,
+            "evidence": evidence_record(claim.certainty.evidence) if claim.certainty.evidence else None,
+        },
+        "upstream": [_upstream(upstream) for upstream in claim.upstream],
+    }
+
+
+def _upstream(upstream: Upstream) -> Record:
+    return {
+        "href": upstream.href,
+        "outcome": upstream.outcome.value,
+        "outlet": upstream.outlet,
+        "title": upstream.title,
+        "words": upstream.words,
+        "chain": list(upstream.chain),
+        "changes": [{"kind": c.kind.value, "here": c.here, "there": c.there} for c in upstream.changes],
+        "reason": upstream.reason,
+        "hop": upstream.hop,
     }
 
 

@@ -32,6 +32,20 @@ class Station(NamedTuple):
     proofs: tuple[Proof, ...] = ()
     venue: str | None = None
     speaks_for: str | None = None
+    about: tuple[str, ...] = ()
+    """What the article says of the source: what it is, how it can know, why it is not named."""
+
+
+class Lookup(NamedTuple):
+    """What a linked page says of a claim, in sentences."""
+
+    said: str
+    """``Reuters says so, on the word of the Water Ministry``; without a full stop."""
+    words: str = ""
+    """The linked page’s own."""
+    href: str | None = None
+    changes: tuple[str, ...] = ()
+    """What became another on the way, a sentence each, without a full stop."""
 
 
 class ClaimView(NamedTuple):
@@ -48,6 +62,7 @@ class ClaimView(NamedTuple):
     """What is special about the telling (``a denial``, ``the author keeps distance``), empty where nothing is."""
     doubt: str = ""
     """``uncertain, 38 %`` where the claim is likelier read wrong than right; empty elsewhere."""
+    lookups: tuple[Lookup, ...] = ()
 
 
 class Piece(NamedTuple):

@@ -68,7 +68,21 @@ def _station(link: Link, source: Source, text: str) -> Station:
         proofs=tuple(_proofs(link, source, text)),
         venue=link.venue,
         speaks_for=source.speaks_for,
+        about=about(source),
     )
+
+
+def about(source: Source) -> tuple[str, ...]:
+    """The article's own words about a source, for people."""
+    role = clean(source.role or "")
+    if source.affiliation and source.affiliation not in role and source.affiliation != source.speaks_for:
+        role = f"{role} · {clean(source.affiliation)}" if role else clean(source.affiliation)
+    said = (
+        role if role.casefold() != source.name.casefold() else "",
+        f"how it can know: “{clean(source.basis)}”" if source.basis and source.basis not in source.name else "",
+        f"why it is not named: “{clean(source.anonymity)}”" if source.anonymity else "",
+    )
+    return tuple(line for line in said if line)
 
 
 def _proofs(link: Link, source: Source, text: str) -> Iterator[Proof]:

@@ -1,21 +1,26 @@
 """The nouns of the product: frozen, slotted values without behaviour beyond validation and rendering."""
 
 from accordingto.types.attribution import Act, Attribution, Form, Stance
-from accordingto.types.chain import Chain, Claim, Link, Source, SourceKind
+from accordingto.types.chain import Certainty, Chain, Claim, Degree, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
 from accordingto.types.evidence import Evidence, Ground
 from accordingto.types.page import Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
+from accordingto.types.upstream import Change, ChangeKind, Outcome, Upstream
 
 __all__ = [
     "Act",
     "Attribution",
     "Block",
     "Byline",
+    "Certainty",
     "Chain",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Credit",
+    "Degree",
     "Document",
     "Evidence",
     "Form",
@@ -24,6 +29,7 @@ __all__ = [
     "Image",
     "Link",
     "OriginCount",
+    "Outcome",
     "Page",
     "PageForm",
     "Reading",
@@ -35,4 +41,5 @@ __all__ = [
     "Spans",
     "Stance",
     "Summary",
+    "Upstream",
 ]

@@ -18,6 +18,7 @@ examples:
   accordingto read article.txt
   accordingto read page.html --format html -o report.html
   accordingto read https://example.org/story --outlet "The Example"
+  accordingto read --follow https://example.org/story
   accordingto read articles.jsonl --format chains > chains.jsonl
   pbpaste | accordingto read - --published 2025-12-26
 
@@ -65,6 +66,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch URLs on this machine and in private networks too"
     )
+    parser.add_argument(
+        "--follow",
+        "--follow=1",
+        dest="follow",
+        action="store_const",
+        const=1,
+        default=0,
+        help="also read the pages that stand as addresses on claims, and say whether they say so",
+    )
+    parser.add_argument(
+        "--follow=2", dest="follow", action="store_const", const=2, help="and the pages that those stand on"
+    )
     parser.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="give up on a URL after so long")
 
 
@@ -111,11 +124,9 @@ class _Work:
         given = {"outlet": self._options.outlet, "published": self._options.published}
         if self._options.timeout is not None:
             given["timeout"] = self._options.timeout
-        reader = Reader(
-            PageOptions(allow_private=self._options.allow_private, **given),
-            ReadingOptions(self._options.model, self._options.threshold),
-            on_crash=_told_crash,
-        )
+        reading = ReadingOptions(self._options.model, self._options.threshold, self._options.follow)
+        options = PageOptions(allow_private=self._options.allow_private, **given)
+        reader = Reader(options, reading, on_crash=_told_crash)
         for source in self._options.inputs:
             yield from reader.read_articles(source)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from accordingto.exports.base import Exporter, Surface
 from accordingto.exports.paper import Line, Run, line, plain
 from accordingto.reports import compose_report
-from accordingto.reports.report import ClaimView, Proof, Report, Station
+from accordingto.reports.report import ClaimView, Lookup, Proof, Report, Station
 from accordingto.types import Reading, SourceKind
 
 STATED, INFERRED = "← ", "⇠ "
@@ -90,6 +90,20 @@ def _claim(claim: ClaimView, report: Report) -> Iterator[Line]:
     for other in claim.alternatives:
         names = f" {STATED}".join(f"{station.name} ({station.label})" for station in other) or "nobody else"
         yield line(Run("or: ", "strong"), f"{STATED}{names}", first=INDENT)
+    for lookup in claim.lookups:
+        yield from _lookup(lookup)
+
+
+def _lookup(lookup: Lookup) -> Iterator[Line]:
+    """What a followed page says."""
+    yield line(Run("followed: ", "strong"), lookup.said, first=INDENT)
+    inner = INDENT + "    "
+    if lookup.words:
+        yield line(Run(f"“{lookup.words}”", "proof"), first=inner)
+    for change in lookup.changes:
+        yield line(Run(change, "warn"), first=inner)
+    if lookup.href:
+        yield line(Run(lookup.href, "link", whole=True), first=inner)
 
 
 def _station(station: Station) -> Iterator[Line]:
@@ -99,6 +113,8 @@ def _station(station: Station) -> Iterator[Line]:
     inner = INDENT + "    "
     if station.speaks_for:
         yield line(Run(f"speaks for {station.speaks_for}", "quiet"), first=inner)
+    for said in station.about:
+        yield line(Run(said, "quiet"), first=inner)
     if station.venue:
         yield line(Run(f"by way of {station.venue}", "quiet"), first=inner)
     for proof in station.proofs:
