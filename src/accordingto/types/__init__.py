@@ -7,6 +7,7 @@ from accordingto.types.evidence import Evidence, Ground
 from accordingto.types.page import Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
+from accordingto.types.time import TimeExpression, TimexType
 
 __all__ = [
     "Act",
@@ -35,4 +36,6 @@ __all__ = [
     "Spans",
     "Stance",
     "Summary",
+    "TimeExpression",
+    "TimexType",
 ]
