@@ -1,6 +1,6 @@
 """The stages in their order, from an input to its readings. Start reading here.
 
-    read_pages → build_document → find_attributions → trace_chains → summarise
+    read_pages → build_document → find_attributions → trace_chains → find_times → place_claims → summarise
 
 Stages do not know each other; this module is the only one that knows them all. Each is imported when the first article
 reaches it, so that a refused input costs no model.
@@ -79,10 +79,14 @@ class Reader:
         from accordingto.attributions import find_attributions
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
+        from accordingto.times import find_times
+        from accordingto.when import place_claims
 
         model = shared_model()
         attributions = find_attributions(document, model)
         traced = trace_chains(document, attributions)
+        reference, times = find_times(document)
+        placed = place_claims(document, attributions, traced.claims, (reference, times))
         return Reading(
             document=document,
             attributions=attributions,
@@ -91,6 +95,10 @@ class Reader:
             summary=summarise(traced.sources, traced.claims),
             model=model.name,
             wire=traced.wire,
+            reference=reference,
+            times=times,
+            claim_times=placed.times,
+            forward=placed.forward,
         )
 
     def _pages(self, source: str) -> Iterator[Page | Refusal]:

@@ -44,5 +44,5 @@ def days_of(length: Length, today: date | None) -> tuple[date | None, date | Non
         return (None, today) if length.way < 0 else (today, None)
     if length.unit in _CLOCK:
         return today, today
-    other = add(today, "day" if length.unit == "weekend" else length.unit, round(length.amount) * length.way)
+    other = add(today, "week" if length.unit == "weekend" else length.unit, round(length.amount) * length.way)
     return (other, today) if length.way < 0 else (today, other)

@@ -13,6 +13,8 @@ LETTERS = {
     "day": "D",
     "quarter": "Q",
     "decade": "E",
+    "century": "C",
+    "weekend": "WE",
     "hour": "H",
     "minute": "M",
     "second": "S",

@@ -83,6 +83,7 @@ _CLASSES = {
     "a": "a an",
     "this": "this",
     "that": "that",
+    "these": "these",
     "last": "last",
     "past": "past",
     "next": "next",

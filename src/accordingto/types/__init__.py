@@ -4,10 +4,11 @@ from accordingto.types.attribution import Act, Attribution, Form, Stance
 from accordingto.types.chain import Chain, Claim, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
 from accordingto.types.evidence import Evidence, Ground
+from accordingto.types.forward import ForwardAct, ForwardClaim, Window
 from accordingto.types.page import Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
-from accordingto.types.time import TimeExpression, TimexType
+from accordingto.types.time import ClaimTimes, Reference, TimeExpression, TimexType
 
 __all__ = [
     "Act",
@@ -16,10 +17,13 @@ __all__ = [
     "Byline",
     "Chain",
     "Claim",
+    "ClaimTimes",
     "Credit",
     "Document",
     "Evidence",
     "Form",
+    "ForwardAct",
+    "ForwardClaim",
     "Ground",
     "Hyperlink",
     "Image",
@@ -28,6 +32,7 @@ __all__ = [
     "Page",
     "PageForm",
     "Reading",
+    "Reference",
     "Refusal",
     "Role",
     "Source",
@@ -38,4 +43,5 @@ __all__ = [
     "Summary",
     "TimeExpression",
     "TimexType",
+    "Window",
 ]

@@ -17,6 +17,22 @@ class TimexType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """The day of writing, from which relative expressions are reckoned; None where the page gives none."""
+
+    day: str | None
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTimes:
+    """When a claim was said (by the words around its cue), and when what it tells of was, as indexes of expressions."""
+
+    saying: tuple[int, ...] = ()
+    content: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that say when, how long or how often.
 

@@ -38,6 +38,15 @@ def _noon(cut: Cut) -> Meaning | None:
     return Clock("T24:00" if cut.has("midnight") else "T12:00")
 
 
+def _military(cut: Cut) -> Meaning | None:
+    """*0735 GMT*: four figures and a zone."""
+    said = cut.word("digits", "year_digits")
+    if len(said) != 4 or int(said[:2]) >= _HOURS or int(said[2:]) >= _MINUTES:  # noqa: PLR2004 - hours and minutes
+        return None
+    return Clock(f"T{said[:2]}:{said[2:]}", zone=ZONES.get(cut.word("zone").upper(), ""))
+
+
+FOUR_FIGURES = Rule("four-figures", "(?:digits|year_digits) zone", _military)
 CLOCK = Rule("clock", f"(?:clock_digits|digits|number) (?:ampm|oclock(?: in the daypart)?|in the daypart) {_ZONE}", _clock)
 PLAIN_CLOCK = Rule("plain-clock", f"clock_digits {_ZONE}", _plain)
 NOON = Rule("noon", "noon|midnight|daypart", _noon)

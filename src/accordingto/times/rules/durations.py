@@ -20,9 +20,9 @@ def _length(cut: Cut) -> Meaning | None:
         return None
     if cut.tokens.word(cut.last - 1) == "second" and not cut.has("hyphen"):
         return None
-    if unit == "weekend" or (unit == "quarter" and cut.after("of")):
-        return None
     alone = cut.tokens.is_a(cut.first, "a") and cut.last - cut.first == 2  # noqa: PLR2004 - a, unit
+    if unit == "weekend" or (unit == "quarter" and (alone or cut.after("of"))):
+        return None
     if alone and (_is_rate(cut) or cut.after("hyphen")):
         return None
     if alone and unit == "day" and not cut.before("for", "in", "within", "than", "over", "of", "least"):

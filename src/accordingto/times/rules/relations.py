@@ -48,6 +48,7 @@ def _moment(_cut: Cut) -> Meaning | None:
 
 
 NOW = Rule("now", "now|present", _now)
+THESE_DAYS = Rule("these-days", "these unit", lambda cut: _moment(cut) if cut.word("unit") == "days" else None)
 MOMENT = Rule("moment", "the moment", lambda cut: _moment(cut) if cut.before("at", "for") else None)
 CURRENT = Rule("current", "current", _current)
 RECENT = Rule("recent", "recent", _recent)

@@ -53,7 +53,7 @@ def _latest(cut: Cut) -> Meaning | None:
 
 RELATIVE_PERIOD = Rule(
     "relative-period",
-    "(?:the|this|own)? (?:last|past|next|coming|following|previous|this|current) (?:fiscal|full)? unit",
+    "(?:(?:the|this|own)? (?:last|past|next|coming|previous|this|current)|the following) (?:fiscal|full)? unit",
     _relative,
 )
 THAT_PERIOD = Rule("that-period", "(?:that|the? same) unit", _that)

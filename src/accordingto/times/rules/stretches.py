@@ -41,7 +41,7 @@ def _ahead(cut: Cut) -> Meaning | None:
 
 STRETCH = Rule(
     "stretch",
-    "(?:every of)? DET? (?:last|past|next|coming|previous|following) (?:AMOUNT) (?:unit|clock_unit)",
+    "(?:every of)? (?:DET? (?:last|past|next|coming|previous)|the following) (?:AMOUNT) (?:unit|clock_unit)",
     _stretch,
 )
 FIRST_MONTHS = Rule("first-months", "DET (?:ordinal|latest)? (?:digits|number|few) (?:unit|clock_unit)", _first)

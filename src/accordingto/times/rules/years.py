@@ -20,7 +20,7 @@ def _figures(cut: Cut) -> Meaning | None:
     if cut.before("money", "decimal") or cut.after("percent", "unit", "clock_unit", "ordinal", "thousand", "hundred"):
         return None
     if cut.has("unit"):
-        return _fixed(year)
+        return _fixed(year) if cut.word("unit") == "year" else None
     if cut.after("hyphen") and cut.after("unit", "other", steps=2):
         return None
     if year not in _MODERN:

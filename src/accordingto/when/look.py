@@ -1,0 +1,53 @@
+"""Does a content tell of something to come? The first verb of one of its clauses decides."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from accordingto.when.signs import Sign, signs_in
+
+
+class Look(NamedTuple):
+    """The sign that a content tells of what is to come, and its place in the words that were looked at."""
+
+    sign: Sign
+    start: int
+    end: int
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    """Verbs that say how it is or was."""
+    return re.compile(
+        r"\b(?:is|are|was|were|has|have|had|did|does|do|am|isn['’]t|aren['’]t|wasn['’]t|didn['’]t|doesn['’]t|don['’]t|can|"
+        r"can['’]t|cannot|should|must|said|says|told|thought|knew|went|came|made|took|gave|got|saw|ran|led)\b"
+        r"|['’](?:s|re|ve|m)\b(?! (?:not |now |also )?(?:going to|gonna|expect|plan|look|consider|\w{2,12}ing to))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    """Where a clause begins: after a stop, after *and* or *but*, after what somebody thinks or is sure of."""
+    return re.compile(
+        r"[.!?;:\]][”\"’']{0,2}\s+|, (?:who|which)\s[^,]{3,80},|,\s+(?:and|but|so|then|which|because|as|since)\s|\s(?:and|but)\s"
+        r"|\b(?:I|we|he|she|they)(?: \w{2,12})?[ ](?:think|thinks|thought|believe|believes|believed|know|knows|knew|feel|feels|felt|hope|"
+        r"hopes|am sure|presume)\s(?:that\s)?"
+        r"|\b(?:confident|certain|sure|convinced|worried|afraid|meaning|says?|warn|telling you|tell you|suspect|feels)\s?,?\s(?:that\s)?"
+        r"|(?:^|(?<=[“\"]))(?:if|when|once|after|unless|while|as|before)\b[^,.]{3,120},\s",
+        re.IGNORECASE,
+    )
+
+
+def look_ahead(words: str, *, direct: bool) -> Look | None:
+    """The sign of a content, or None where it tells of nothing to come."""
+    signs = [found for found in signs_in(words) if not (direct and found[0].reported)]
+    if not signs:
+        return None
+    starts = [0, *(start.end() for start in _starts().finditer(words))]
+    verbs = [(verb.start(), verb.end()) for verb in _finite().finditer(words)]
+    for sign, start, end in signs:
+        low = max(place for place in starts if place <= start)
+        if not any(low <= verb < start and finish <= start for verb, finish in verbs):
+            return Look(sign, start, end)
+    return None
