@@ -55,7 +55,9 @@ def matched(gold: Claims, found: Claims) -> dict[int, int]:
 
 def plain(words: str) -> str:
     """Words without a leading preposition, article or capital."""
-    return re.sub(r"^(?:(?:by|on|in|at|until|over|for|within|the|after|before)\s)+", "", " ".join(words.lower().split()))
+    return re.sub(
+        r"^(?:(?:by|on|in|at|until|over|for|within|the|after|before)\s)+", "", " ".join(words.lower().split())
+    )
 
 
 def measure(passages: Claims, readings: dict[str, dict[str, Any]]) -> Counter[str]:
@@ -63,9 +65,7 @@ def measure(passages: Claims, readings: dict[str, dict[str, Any]]) -> Counter[st
     n: Counter[str] = Counter()
     for passage in passages:
         reading = readings[passage["doc"]]
-        found = [
-            c for c in reading["claims"] if passage["start"] <= c["content"][0][0] < passage["end"]
-        ]
+        found = [c for c in reading["claims"] if passage["start"] <= c["content"][0][0] < passage["end"]]
         ahead = {tuple(map(tuple, f["content"])): f for f in reading["forward"]}
         pairs = matched(passage["claims"], found)
         for i, gold in enumerate(passage["claims"]):

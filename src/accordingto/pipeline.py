@@ -8,6 +8,7 @@ reaches it, so that a refused input costs no model.
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from accordingto.errors import InputError, ModelError, UsageError
@@ -47,6 +48,18 @@ def shared_model() -> "Model":
     return load_model(threads=THREADS)
 
 
+@cache
+def _prepare_times() -> None:
+    """The grammar of time is imported and compiled while the model loads, which leaves Python idle."""
+
+    def prepare() -> None:
+        from accordingto.when import prepare
+
+        prepare()
+
+    Thread(target=prepare, daemon=True).start()
+
+
 class Reader:
     """Reads inputs one after another with the options that it was given."""
 
@@ -79,12 +92,14 @@ class Reader:
         from accordingto.attributions import find_attributions
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
-        from accordingto.times import find_times
-        from accordingto.when import place_claims
 
+        _prepare_times()
         model = shared_model()
         attributions = find_attributions(document, model)
         traced = trace_chains(document, attributions)
+        from accordingto.times import find_times
+        from accordingto.when import place_claims
+
         reference, times = find_times(document)
         placed = place_claims(document, attributions, traced.claims, (reference, times))
         return Reading(

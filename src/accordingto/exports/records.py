@@ -142,4 +142,3 @@ def _summary(summary: Summary, sources: Mapping[int, Source]) -> Record:
         "first_hand": summary.first_hand,
         "inferred": summary.inferred,
     }
-

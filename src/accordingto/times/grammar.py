@@ -1,7 +1,7 @@
 """The grammar: rules in their order, then refiners in theirs. Start reading here.
 
-Every rule is tried on every text. Of what they find, what begins first wins, then the longest, then the rule that stands
-first in the list. Refiners bring neighbours together. Only then is anything reckoned (``resolve.py``).
+Every rule is tried on every text. Of what they find, what begins first wins, then the longest, then the rule that
+stands first in the list. Refiners bring neighbours together. Only then is anything reckoned (``resolve.py``).
 """
 
 import re

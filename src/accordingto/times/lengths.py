@@ -7,7 +7,13 @@ from accordingto.times.period import LETTERS, add
 
 _YEARS = {"decade": 10, "century": 100}
 _CLOCK = ("hour", "minute", "second")
-_PARTS = {"year": (12, "month"), "week": (7, "day"), "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second")}
+_PARTS = {
+    "year": (12, "month"),
+    "week": (7, "day"),
+    "day": (24, "hour"),
+    "hour": (60, "minute"),
+    "minute": (60, "second"),
+}
 """A unit's parts, for halves: how many, and which."""
 
 

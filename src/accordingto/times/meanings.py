@@ -3,13 +3,12 @@
 A meaning keeps what the words state and nothing else; ``resolve.py`` fills in what they imply.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accordingto.times.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """Named in full: *4 March 2031*, *the 1990s*."""
 
     period: Period
@@ -17,8 +16,7 @@ class Fixed:
     """The last period of a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A place within a larger period that the words leave open: *March*, *Friday*, *the third quarter*, *4 March*.
 
     ``number`` counts as the calendar does: months from 1, weekdays from 0 (Monday), seasons from 0 (winter). ``which``
@@ -32,8 +30,7 @@ class Named:
     until_day: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shifted:
+class Shifted(NamedTuple):
     """So many units from the day of writing, or from the day last spoken of: *last year*, *two weeks ago*."""
 
     unit: str
@@ -43,16 +40,14 @@ class Shifted:
     """Said to compare: beside the third quarter, *a year ago* is the third quarter of the year before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(NamedTuple):
     """A named place in a period that other words give: *July last year*, *the third quarter of 2025*."""
 
     named: Named
     outer: "Fixed | Shifted | Inside"
 
 
-@dataclass(frozen=True, slots=True)
-class Mentioned:
+class Mentioned(NamedTuple):
     """The one last spoken of: *the quarter*, *that year*; ``latest`` where the words ask for the last one ended."""
 
     unit: str
@@ -61,15 +56,13 @@ class Mentioned:
     """*that year*: the one that holds what was last spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Only before, at or after now: *recently*, *currently*, *the future*."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(NamedTuple):
     """How long; ``way`` is -1 for what has just passed, 1 for what comes, 0 where nothing ties it to a day."""
 
     amount: float | None
@@ -77,15 +70,13 @@ class Length:
     way: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Often:
+class Often(NamedTuple):
     """How often, as TIMEX3 writes it."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day, on a day that other words may give."""
 
     said: str

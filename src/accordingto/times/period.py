@@ -1,5 +1,6 @@
 """Stretches of the calendar: a unit and its first day. All reckoning with dates is done here."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -23,6 +24,39 @@ LETTERS = {
 SEASONS = ("WI", "SP", "SU", "FA")
 _EDTF_SEASONS = (24, 21, 22, 23)
 _THIRD = 3
+_HALVES, _QUARTERS = 39, 32
+"""EDTF counts halves of a year from 40 and quarters from 33."""
+
+
+def _week(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+_Written = dict[str, Callable[[date], str]]
+_VALUES: _Written = {
+    "century": lambda day: f"{day.year // 100:02}",
+    "decade": lambda day: f"{day.year // 10:03}",
+    "year": lambda day: f"{day.year:04}",
+    "half": lambda day: f"{day.year:04}-H{(day.month + 5) // 6}",
+    "quarter": lambda day: f"{day.year:04}-Q{(day.month + 2) // 3}",
+    "season": lambda day: f"{day.year:04}-{SEASONS[day.month % 12 // 3]}",
+    "month": lambda day: f"{day.year:04}-{day.month:02}",
+    "week": _week,
+    "fortnight": _week,
+    "weekend": lambda day: f"{_week(day)}-WE",
+    "day": date.isoformat,
+}
+_EDTF: _Written = {
+    "century": lambda day: f"{day.year // 100:02}XX",
+    "decade": lambda day: f"{day.year // 10:03}X",
+    "year": _VALUES["year"],
+    "half": lambda day: f"{day.year:04}-{_HALVES + (day.month + 5) // 6}",
+    "quarter": lambda day: f"{day.year:04}-{_QUARTERS + (day.month + 2) // 3}",
+    "season": lambda day: f"{day.year:04}-{_EDTF_SEASONS[day.month % 12 // 3]}",
+    "month": _VALUES["month"],
+    "day": date.isoformat,
+}
 
 
 class Period(NamedTuple):
@@ -43,49 +77,13 @@ class Period(NamedTuple):
     @property
     def value(self) -> str:
         """As TIMEX3 writes it."""
-        year, month = self.first.year, self.first.month
-        match self.unit:
-            case "century":
-                return f"{year // 100:02}"
-            case "decade":
-                return f"{year // 10:03}"
-            case "year":
-                return f"{year:04}"
-            case "half":
-                return f"{year:04}-H{(month + 5) // 6}"
-            case "quarter":
-                return f"{year:04}-Q{(month + 2) // 3}"
-            case "season":
-                return f"{year:04}-{SEASONS[month % 12 // 3]}"
-            case "month":
-                return f"{year:04}-{month:02}"
-            case "week" | "fortnight":
-                return f"{_week(self.first)}"
-            case "weekend":
-                return f"{_week(self.first)}-WE"
-        return self.first.isoformat()
+        return _VALUES[self.unit](self.first)
 
     @property
     def edtf(self) -> str:
         """As EDTF writes it; what EDTF has no sign for is an interval of days."""
-        year, month = self.first.year, self.first.month
-        match self.unit:
-            case "century":
-                return f"{year // 100:02}XX"
-            case "decade":
-                return f"{year // 10:03}X"
-            case "year":
-                return f"{year:04}"
-            case "half":
-                return f"{year:04}-{39 + (month + 5) // 6}"
-            case "quarter":
-                return f"{year:04}-{32 + (month + 2) // 3}"
-            case "season":
-                return f"{year:04}-{_EDTF_SEASONS[month % 12 // 3]}"
-            case "month":
-                return f"{year:04}-{month:02}"
-            case "day":
-                return self.first.isoformat()
+        if self.unit in _EDTF:
+            return _EDTF[self.unit](self.first)
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
     def shift(self, steps: int) -> "Period":
@@ -135,11 +133,6 @@ def add(day: date, unit: str, amount: int) -> date:
         start = _from_months(_months(day) + amount * MONTHS_OF[unit])
         return min(start + timedelta(days=day.day - 1), containing("month", start).last)
     return day + timedelta(days=amount * DAYS_OF[unit])
-
-
-def _week(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year:04}-W{week:02}"
 
 
 def _months(day: date) -> int:

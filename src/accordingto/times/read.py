@@ -9,7 +9,7 @@ from accordingto.times.meanings import Relation
 from accordingto.times.period import Period, third
 from accordingto.times.resolve import Meant, Scene, resolve
 from accordingto.times.rule import Draft
-from accordingto.times.scan import Tokens, scan
+from accordingto.times.scan import scan
 from accordingto.times.tense import tense_at
 from accordingto.types import Evidence, Ground, Span, TimeExpression, TimexType
 
@@ -34,7 +34,7 @@ def _read_block(text: str, block: Span, today: date | None, spoken: list[Period]
         start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
         while number + 1 < len(sentences) and sentences[number + 1][0] <= start:
             number, here = number + 1, 0
-        tense = tense_at(text, sentences[number], start, end) if _asks_tense(draft) else 0
+        tense = tense_at(text, sentences[number], start, end) if not isinstance(draft.meaning, Relation) else 0
         scene = Scene(today, tense, tuple(spoken), tuple(spoken[len(spoken) - here :]))
         meant = resolve(draft.meaning, scene)
         if meant is None:
@@ -47,17 +47,13 @@ def _read_block(text: str, block: Span, today: date | None, spoken: list[Period]
         yield _expression(draft, meant, Span(start, end))
 
 
-def _asks_tense(draft: Draft) -> bool:
-    return not isinstance(draft.meaning, Relation)
-
-
 def _expression(draft: Draft, meant: Meant, span: Span) -> TimeExpression:
     first, last = meant.first, meant.last
     edtf = _edtf(meant)
-    if meant.period is not None and draft.mod in ("START", "MID", "END") and meant.type == "DATE":
-        if meant.period.unit != "day":
-            first, last = third(meant.period, draft.mod)
-            edtf = f"{first.isoformat()}/{last.isoformat()}"
+    period = meant.period if meant.type == "DATE" else None
+    if period is not None and period.unit != "day" and draft.mod in ("START", "MID", "END"):
+        first, last = third(period, draft.mod)
+        edtf = f"{first.isoformat()}/{last.isoformat()}"
     return TimeExpression(
         span=span,
         type=TimexType(meant.type),

@@ -17,18 +17,14 @@ def days_ahead(value: str, word: str, today: date | None) -> tuple[str | None, s
     found = _LENGTH.match(value)
     if today is None:
         return None
-    if value.startswith("PT"):
-        return today.isoformat(), add(today, "day", 1).isoformat()
-    if found is None:
+    if found is None and not value.startswith("PT"):
         return today.isoformat(), None
-    unit = _UNITS[found["unit"]]
+    unit, amount = (_UNITS[found["unit"]], int(found["amount"])) if found else ("day", 1)
     try:
-        then = add(today, unit, int(found["amount"]))
-        if word == "in":
-            period = containing(unit, then)
-            return period.first.isoformat(), period.last.isoformat()
-        if word == "after":
-            return then.isoformat(), None
+        then = add(today, unit, amount)
+        period = containing(unit, then)
     except (ValueError, OverflowError):
         return None
-    return today.isoformat(), then.isoformat()
+    if word == "in" and found:
+        return period.first.isoformat(), period.last.isoformat()
+    return (then.isoformat(), None) if word == "after" else (today.isoformat(), then.isoformat())

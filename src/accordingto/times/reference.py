@@ -33,7 +33,9 @@ def reference_of(document: Document) -> Reference:
         return found
     by = dict(document.evidence).get("published")
     spans = by.spans if by else ()
-    return Reference(moment.date().isoformat(), Evidence(Ground.METADATA, "published", spans, note="the page's own date"))
+    return Reference(
+        moment.date().isoformat(), Evidence(Ground.METADATA, "published", spans, note="the page's own date")
+    )
 
 
 def day_of(reference: Reference) -> date | None:

@@ -3,8 +3,9 @@
 No clock is asked: the day of writing is given, and where it is not, only what is stated in full has days.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from accordingto.times import holidays, lengths
 from accordingto.times.meanings import (
@@ -24,6 +25,11 @@ from accordingto.times.tense import AHEAD, BACK
 
 _AGAINST = 3.0
 """Days against the tense of the sentence count so many times."""
+_WHICH = {
+    "last": "the last one before the day of writing",
+    "this": "the one of the year of writing",
+    "next": "the next one after the day of writing",
+}
 _FIGURES = {"month": "{:02}", "quarter": "Q{}", "half": "H{}"}
 
 
@@ -61,25 +67,15 @@ def resolve(meaning: Meaning, scene: Scene) -> Meant | None:
 
 
 def _resolve(meaning: Meaning, scene: Scene) -> Meant | None:
-    match meaning:
-        case Fixed():
-            return _dated(meaning.period, meaning.until, stated=("date",), note="the words say it in full")
-        case Named():
-            return _named(meaning, scene)
-        case Shifted():
-            return _shifted(meaning, scene)
-        case Inside():
-            return _inside(meaning, scene)
-        case Mentioned():
-            return _mentioned(meaning, scene)
-        case Relation():
-            return _relation(meaning, scene)
-        case Length():
-            return _length(meaning, scene)
-        case Often():
-            return Meant("SET", meaning.value, stated=("frequency",), note="it comes again and again")
-        case Clock():
-            return _clock(meaning, scene)
+    return _BY_KIND[type(meaning)](meaning, scene)
+
+
+def _fixed(meaning: Fixed, _scene: Scene) -> Meant:
+    return _dated(meaning.period, meaning.until, stated=("date",), note="the words say it in full")
+
+
+def _often(meaning: Often, _scene: Scene) -> Meant:
+    return Meant("SET", meaning.value, stated=("frequency",), note="it comes again and again")
 
 
 def _dated(
@@ -130,13 +126,12 @@ def _place(meaning: Named, scene: Scene, today: date) -> tuple[Period | None, st
         return None, ""
     unit = candidates[0].unit
     now = containing(unit, today)
-    if meaning.which == "last":
-        past = [p for p in candidates if p.first < now.first]
-        return (past[-1] if past else candidates[0].shift(-1)), "the last one before the day of writing"
-    if meaning.which == "next":
-        return next(p for p in candidates if p.first > now.first), "the next one after the day of writing"
-    if meaning.which == "this":
-        return candidates[1], "the one of the year of writing"
+    if meaning.which in _WHICH:
+        later = {"last": -1, "this": 0, "next": 1}[meaning.which]
+        near = [p for p in candidates if (p.first > now.first) - (p.first < now.first) == later] or candidates[1:2]
+        if meaning.which == "this":
+            near = candidates[1:2] or candidates
+        return (near[-1] if later < 0 else near[0]), _WHICH[meaning.which]
     year = _year_spoken_of(scene, today)
     if year is not None:
         return in_year(meaning, year), "the year is the one that the sentence names"
@@ -199,7 +194,9 @@ def _shifted(meaning: Shifted, scene: Scene) -> Meant | None:
         return _without_today(meaning)
     unit, steps = meaning.unit, meaning.steps
     if steps != int(steps):
-        unit, steps = ("month", steps * 12) if unit == "year" else ("day", steps * 7) if unit == "week" else (unit, steps)
+        unit, steps = (
+            ("month", steps * 12) if unit == "year" else ("day", steps * 7) if unit == "week" else (unit, steps)
+        )
     base, note = _base(meaning, scene)
     if base is None:
         return None
@@ -213,7 +210,9 @@ def _shifted(meaning: Shifted, scene: Scene) -> Meant | None:
 
 
 def _without_today(meaning: Shifted) -> Meant:
-    value = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}.get(meaning.unit, "XXXX-XX-XX")
+    value = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}.get(
+        meaning.unit, "XXXX-XX-XX"
+    )
     return Meant("DATE", value, stated=("distance",), note="the text has no date to reckon from")
 
 
@@ -225,7 +224,7 @@ def _base(meaning: Shifted, scene: Scene) -> tuple[Period | None, str]:
         if last is not None and last.unit in ("quarter", "half"):
             return last, "the same part of the year before, beside the one last spoken of"
     if meaning.from_then:
-        fine = ("day",) if meaning.unit in ("day", "week") else tuple(MONTHS_OF) + ("day",)
+        fine = ("day",) if meaning.unit in ("day", "week") else (*MONTHS_OF, "day")
         then = next((p for p in reversed(scene.spoken) if p.unit in fine), None)
         return (then, "counted from the day last spoken of") if then else (today, "counted from the day of writing")
     return today, "counted from the day of writing"
@@ -288,3 +287,16 @@ def _clock(meaning: Clock, scene: Scene) -> Meant | None:
         return Meant("TIME", f"XXXX-XX-XX{meaning.said}", stated=("time",), note="the text has no date to reckon from")
     stated = ("time", *day.stated)
     return day._replace(type="TIME", value=day.value + meaning.said, stated=stated)
+
+
+_BY_KIND: dict[type, Callable[[Any, Scene], Meant | None]] = {
+    Fixed: _fixed,
+    Named: _named,
+    Shifted: _shifted,
+    Inside: _inside,
+    Mentioned: _mentioned,
+    Relation: _relation,
+    Length: _length,
+    Often: _often,
+    Clock: _clock,
+}

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from accordingto.times.meanings import Meaning
@@ -10,15 +9,15 @@ from accordingto.times.scan import Tokens
 from accordingto.times.words import NUMBER, TENS, letter_of
 
 _MACROS = {
-    "AMOUNT": "(?:(?:digits|decimal|large|number|tens(?: hyphen? number)?)(?: (?:and a? half|and? fraction|hyphen? half))?"
+    "AMOUNT": "(?:(?:digits|decimal|large|number|tens(?: hyphen? number)?)(?: (?:and a? half|and? fraction|"
+    "hyphen? half))?"
     "|a? few of?|(?:a|another) few?|half a|fraction|a? hundred|a? large)",
     "DET": "(?:the|own)",
 }
 _NAME = re.compile(r"[a-z_]{2,}|\ba\b|\bs\b|\bo\b")
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An expression on its way: tokens ``[first, last)``, what they mean, and the rule that says so."""
 
     first: int
@@ -26,7 +25,6 @@ class Draft:
     meaning: Meaning
     rule: str
     mod: str | None = None
-    notes: list[str] = field(default_factory=list)
 
 
 class Cut(NamedTuple):

@@ -12,13 +12,17 @@ _NEAR = 5
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<back>\b(?:had (?:\w{2,12}ly )?been(?: (?:due|scheduled|expected|set|planned))?(?: to \w{2,12})?|has been|have been|previously|was|were|had|did|said|says|told|came|went|began|fell|rose|"
-        r"took|made|got|gave|met|won|lost|held|left|saw|found|since|ago|earlier|sent|set off|according)\b)"
-        r"|(?P<ahead>\b(?:will|won['’]t|shall|would|going to|gonna|(?:is|are|was|were|be) (?:now |also )?(?:due|expected|"
-        r"scheduled|set|planned|slated|likely|poised|to be)|plans?|planned|planning to|intends? to|expects?|expected|"
-        r"aims? to|hopes? to|wants? to|(?:has |have )?scheduled|set for|ready to|as soon as|to (?:begin|start|meet|open|"
-        r"take|hold|vote|go|be|visit|run|return|come|end|expire|appear|decide|face|play|leave|travel|attend|launch|"
-        r"resume|discuss)|starting|beginning|effective|deadline|expires?|upcoming|begins?|starts?|might|must|should|if"
+        r"(?P<back>\b(?:had (?:\w{2,12}ly )?been(?: (?:due|scheduled|expected|set|planned))?(?: to \w{2,12})?|"
+        r"has been|have been|previously|was|were|had|did|said|says|told|came|went|began|fell|rose|took|made|got|"
+        r"gave|met|won|lost|held|left|saw|found|since|ago|earlier|sent|set off|according)\b)"
+        r"|(?P<ahead>\b(?:will|won['’]t|shall|would|going to|gonna|"
+        r"(?:is|are|was|were|be) (?:now |also )?(?:due|expected|scheduled|set|planned|slated|likely|poised|"
+        r"to be)|plans?|planned|planning to|intends? to|expects?|expected|"
+        r"aims? to|hopes? to|wants? to|(?:has |have )?scheduled|set for|ready to|as soon as|"
+        r"to (?:begin|start|meet|open|take|hold|vote|go|be|visit|run|return|come|end|expire|appear|decide|face|"
+        r"play|leave|travel|attend|launch|"
+        r"resume|discuss)|starting|beginning|effective|deadline|expires?|upcoming|begins?|starts?|might|must|"
+        r"should|if"
         r"|departing|due)\b|['’]ll\b)"
         r"|(?P<weak>(?P<apart>, )?\b\w{2,20}ed\b)",
         re.IGNORECASE,

@@ -190,7 +190,9 @@ _SIGNS = {
     "‘": "tick",
     ";": "semicolon",
 }
-_SHAPES = "digits year_digits ordinal_digits decade_digits clock_digits numeric_date decimal large fraction quarter_code"
+_SHAPES = (
+    "digits year_digits ordinal_digits decade_digits clock_digits numeric_date decimal large fraction quarter_code"
+)
 
 
 def _tables() -> dict[str, str]:

@@ -4,6 +4,17 @@
 """
 
 from accordingto.when.find import find_forward
+from accordingto.when.look import look_ahead
 from accordingto.when.place import Placed, place_claims
 
-__all__ = ["Placed", "find_forward", "place_claims"]
+__all__ = ["Placed", "find_forward", "place_claims", "prepare"]
+
+
+def prepare() -> None:
+    """Compile what the first article would have to wait for."""
+    from accordingto.times import read_times
+    from accordingto.types import Span
+
+    sample = "It will open on Friday, he said."
+    read_times(sample, [Span(0, len(sample))], None)
+    look_ahead(sample, direct=False)

@@ -24,13 +24,17 @@ def _words(names: str) -> re.Pattern[str]:
 _EXPECTS = r"expect|anticipat|hop(?:e|es|ed|ing)\b"
 _PLANS = r"plan|intend|aim|announc"
 _HAPPENS = (
-    r"(?:be (?:held|opened|launched|published|released|sworn|sentenced|buried|heard|decided|announced)|take place|begin|start|"
-    r"meet|open|reopen|close|vote|arrive|visit|travel|return|appear|testify|play|face|debate|launch|resume|expire|end)\b"
+    r"(?:be (?:held|opened|launched|published|released|sworn|sentenced|buried|heard|decided|announced)|"
+    r"take place|begin|start|"
+    r"meet|open|reopen|close|vote|arrive|visit|travel|return|appear|testify|play|face|debate|launch|resume|"
+    r"expire|end)\b"
 )
 """What is arranged for a day."""
 _BEFALLS = (
-    r"(?:be|cost|rise|fall|grow|shrink|increase|decrease|decline|continue|have|need|become|lead|cause|see|remain|suffer|hit|"
-    r"lose|win|pass|take|last|happen|come|go|get|fail|succeed|help|hurt|affect|reach|exceed|make|show|prove|mean|want|like|"
+    r"(?:be|cost|rise|fall|grow|shrink|increase|decrease|decline|continue|have|need|become|lead|cause|see|"
+    r"remain|suffer|hit|"
+    r"lose|win|pass|take|last|happen|come|go|get|fail|succeed|help|hurt|affect|reach|exceed|make|show|prove|"
+    r"mean|want|like|"
     r"keep|stay|depend|know|do|feel|turn)\b"
 )
 """What comes about, whoever speaks of it."""
@@ -48,14 +52,18 @@ def _speakers() -> re.Pattern[str]:
 def act_of(sign: Sign, cue: tuple[str, Act], clause: tuple[str, str], *, dated: bool) -> ForwardAct:
     """What is done about what is to come. ``clause`` is the content up to the end of its sign, and from there."""
     words, act = cue
-    before, behind = clause
-    own = _speakers().search(before) is not None
+    own = _speakers().search(clause[0]) is not None
     if act is Act.THREATEN and words.lower().startswith("warn") and not own:
         return ForwardAct.FORECAST
     if act in _BY_CUE and (sign in _OPEN or sign.act is ForwardAct.FORECAST):
         return ForwardAct.EXPECTATION if _words(_EXPECTS).search(words) else _BY_CUE[act]
-    if sign not in _OPEN:
-        return sign.act
+    return sign.act if sign not in _OPEN else _open_act(sign, words, clause, dated=dated)
+
+
+def _open_act(sign: Sign, words: str, clause: tuple[str, str], *, dated: bool) -> ForwardAct:
+    """What *will*, *would* and *is going to* do: by who speaks of whose doing, and by the verb that follows."""
+    before, behind = clause
+    own = _speakers().search(before) is not None
     if _words(_PLANS).search(words):
         return ForwardAct.PLAN
     verb = re.sub(r"\A\s*(?:(?:not|also|now|soon|\w{2,12}ly)\s){0,2}", "", behind[:60])

@@ -10,7 +10,9 @@ from accordingto.types import Span
 @cache
 def _condition() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?:only |even )?if|unless|provided(?: that)?|as long as|on (?:the )?condition that|subject to|depending on|pending|"
+        r"(?<!see )(?<!know )(?<!sure )(?<!wonder )(?<!asked )(?<!ask )(?<!determine )(?<!decide )(?<!out )(?<!as )"
+        r"\b(?:(?:only |even )?if|unless|provided(?: that)?|as long as|on (?:the )?condition that|subject to|"
+        r"depending on|pending|"
         r"assuming|in case|should (?=(?:the|he|she|it|they|[A-Z])\b))\s[^,.;:!?“”\"\n]{3,120}",
     )
 

@@ -24,68 +24,95 @@ class Sign(NamedTuple):
     reported: bool = False
 
 
-_NOT = r"(?:(?:not|never|also|now|soon|likely|probably|almost|certainly|still|then|only|no longer|\w{2,12}ly) ){0,2}"
+_NOT = (
+    r"(?:(?:not|never|also|now|soon|likely|almost|still|then|only|no longer|(?!likely|unlikely|"
+    r"reply)\w{2,12}ly) ){0,2}"
+)
 _BE = r"(?:is|are|was|were|be|been|being|['’]s|['’]re)"
-_STATIVE = r"(?:have|['’]ve|be (?!\w{2,15}(?:ed|ing)\b|held\b|built\b|made\b|sent\b|laid\b|taken\b|given\b|cut\b))"
-_SAYING = r"(?:say|tell|think|like|love|rather|prefer|have(?! to)|['’]ve|hope|guess|suggest|argue|agree|note|remember|appreciate)\b"
+_STATIVE = (
+    r"(?:have (?:been|had|\w{2,15}ed|taken|made|gone|come|done|seen|given)|['’]ve|"
+    r"be (?!\w{2,15}(?:ed|ing)\b|held\b|built\b|made\b|sent\b|laid\b|taken\b|given\b|cut\b))"
+)
+_SAYING = (
+    r"(?:say|tell|think|like|love|rather|prefer|have(?! to)|['’]ve|hope|guess|suggest|argue|agree|note|remember|"
+    r"appreciate)\b"
+)
 
 PROMISED = Sign(
     "promised",
     "somebody is said to promise it",
     ForwardAct.PROMISE,
-    r"\b(?:(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?) (?:to|that|not)|(?:commits?|committed) to|guarantee[sd]?|"
-    r"sw(?:ear|ears|ore) to|(?:has|have) offered to|agreed to|(?:is |are |was |were )?(?:willing|open) to)\b",
+    r"\b(?:(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?) (?:to|that|not)|(?:commits?|committed) to|"
+    r"guarantee[sd]?|"
+    r"sw(?:ear|ears|ore) to(?! (?:you|God))|(?:has|have) offered to|agreed to|"
+    r"(?:is |are |was |were )?(?:willing|open) to)\b",
 )
 THREATENED = Sign(
-    "threatened", "somebody is said to threaten it", ForwardAct.THREAT, r"\b(?:threaten(?:s|ed|ing)? to|(?:we|I) warn\b)"
+    "threatened",
+    "somebody is said to threaten it",
+    ForwardAct.THREAT,
+    r"\b(?:threaten(?:s|ed|ing)? to|(?:we|I) warn\b)",
 )
 SCHEDULED = Sign(
     "scheduled",
     "it is said to be arranged",
     ForwardAct.SCHEDULE,
-    rf"{_BE} {_NOT}(?:scheduled|slated|due (?:to|in|on|by|for|at|back)|set (?:to|for)|booked|to be (?!\w+ing)\w+|to (?:meet|begin|start|open|"
-    r"visit|appear|speak|vote|take|hold|go|face|return|join|attend|stand|leave|launch|announce|receive))\b"
+    rf"{_BE} {_NOT}(?:scheduled|slated|set (?:to|for)|booked|"
+    r"due (?:to (?:be|begin|start|end|open|close|meet|appear|arrive|expire|take|go|leave|return|vote|run|speak)|"
+    r"in|on|"
+    r"by|back)|to be (?!\w+ing)\w+|to (?:meet|begin|start|open|visit|appear|speak|vote|take|hold|go|face|return|"
+    r"join|attend|stand|leave|launch|announce|receive))\b"
     r"|\bscheduled to\b",
 )
 PLANNED = Sign(
     "planned",
     "somebody is said to plan it",
     ForwardAct.PLAN,
-    rf"\b(?:{_BE} {_NOT}|(?:has|have|had|do|does|did)(?: not|n['’]t)? )?(?:plan(?:s|ned|ning)? (?:on|to|for)|intend(?:s|ed|ing)?|"
-    r"(?:have )?(?:an? |no |any )?intentions? (?:of|to)|(?:no |any |some )?plans? to|aim(?:s|ed|ing)? (?:to|at|for)|the goal|considering|preparing|"
-    r"prepared to|planning|looking to|poised to|working to|moving forward|would like to see|wants? to (?:stay|keep|continue)|looks? to)\b",
+    rf"\b(?:{_BE} {_NOT}|(?:has|have|had|do|does|did)(?: not|n['’]t)? )?(?:plan(?:s|ned|ning)? (?:on|to|for)|"
+    rf"intend(?:s|ed|ing)?|"
+    r"(?:have )?(?:an? |no |any )?intentions? (?:of|to)|(?:no |any |some )?plans? to|aim(?:s|ed|ing)? (?:to|at|for)|"
+    r"the goal|considering|preparing|prepared to|planning|looking to|poised to|working to|moving forward|ready to|"
+    r"in talks to|on track to|(?:seek|bid|try)(?:s|ing)? to|determined to|committed to|in the process of|upcoming|"
+    r"would like to see|wants? to (?:stay|keep|continue)|looks? to)\b",
 )
 EXPECTED = Sign(
     "expected",
     "somebody is said to expect it",
     ForwardAct.EXPECTATION,
-    r"\b(?:(?:is|are|was|were|be|been|widely|now|not) expected|expects?\b(?! (?:me|you|us) )|expecting|anticipat(?:e|es|ed|ing)|hop(?:e|es|ed|ing) to(?= \w)|"
+    r"\b(?:(?:is|are|was|were|be|been|widely|now)(?: not| also| widely)? expected|expects?\b(?! (?:me|you|us) )|"
+    r"expecting|anticipat(?:e|es|ed|ing)|hop(?:e|es|ing)(?: \w+){0,3} to(?= \w)|hop(?:es|ing) (?:that|for)|"
+    r"hoped to(?= \w)|bound to|sure to|awaits?|awaiting|remains? to be seen|"
     r"look(?:s|ed|ing)? forward to)\b",
 )
 FORECAST = Sign(
     "forecast",
     "somebody is said to think it likely",
     ForwardAct.FORECAST,
-    r"\b(?:predict(?:s|ed|ing)?|forecasts?|projected to|(?:(?:is|are|was|were|be|['’]s) (?:not |now )?)?(?:un)?likely (?:to|that)|"
-    r"(?:there (?:is|was|were|are) (?:an? |some |no )?)?(?:possibility (?:of|that)|danger|risk (?:of|that)|chance (?:of|that)))\b",
+    r"\b(?:predict(?:s|ed|ing)?|forecasts? (?:that|to|an?|the)|projected to|"
+    r"(?:(?:is|are|was|were|be|['’]s) (?:not |now )?)?(?:un)?likely (?:to|that)|"
+    r"(?:there (?:is|was|were|are) (?:an? |some |no )?)?(?:possibility (?:of|that)|danger|risk (?:of|that)|"
+    r"chance (?:of|that)))\b",
 )
 WILL = Sign(
     "will",
     "the words say that it will be",
     ForwardAct.FORECAST,
-    rf"(?:(?<!\ba )(?<!the )(?<!his )(?<!her )(?<!free )\b(?:will|shall)|['’]ll|\bwon['’]t)\b(?! {_NOT}(?:tell|say|admit|have been|have had|be honest|see\b|give you)\b)",
+    rf"(?:(?<!\ba )(?<!the )(?<!his )(?<!her )(?<!free )\b(?:will|shall)|['’]ll|\bwon['’]t)\b"
+    rf"(?! {_NOT}(?:tell|say|admit|have been|have had|be honest|see\b|give you)\b)",
 )
 GOING_TO = Sign(
     "going-to",
     "the words say that it is going to be",
     ForwardAct.PLAN,
-    rf"\b(?:(?:{_BE}(?:n['’]t)?|['’]m) {_NOT})?(?:not )?(?:going to|gonna|about to)\b(?! (?:a|an|the|tell|say|[A-Z])\b)",
+    rf"\b(?:(?:(?:{_BE}(?:n['’]t)?|['’]m|am) {_NOT})(?:going to|gonna|about to)|gonna)\b(?! (?:a|an|the|tell|"
+    rf"say|[A-Z])\b)",
 )
 WOULD = Sign(
     "would",
     "the writer tells in the past of what was to come",
     ForwardAct.FORECAST,
-    rf"\b(?:would(?:n['’]t)?|(?<=he|ey|it|we)['’]d)\b(?! {_NOT}{_SAYING})(?! (?:been|had|never)\b)(?! {_NOT}be (?:the|a|an|wrong|better|good|nice|glad|in|like|true)\b)",
+    rf"\b(?:would(?:n['’]t)?|(?<=he|ey|it|we)['’]d)\b(?! {_NOT}{_SAYING})(?! (?:been|had|never)\b)"
+    rf"(?! {_NOT}be (?:the|a|an|wrong|better|good|nice|glad|in|like|true)\b)",
     reported=True,
 )
 MIGHT = Sign(

@@ -16,7 +16,8 @@ _BEFORE = 24
 @cache
 def _lead() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:by|until|till|before|after|since|from|on|in|at|within|during|over|for|through|throughout|around|about|starting|"
+        r"\b(?:by|until|till|before|after|since|from|on|in|at|within|during|over|for|through|throughout|around|"
+        r"about|starting|"
         r"beginning|as (?:early|soon) as|no later than|not before|ahead of|between|effective|sometime)"
         r"(?: (?:on|in|the|this|about|around|at least|up to|as long as))?\s{1,3}\Z",
         re.IGNORECASE,
@@ -27,8 +28,10 @@ def _lead() -> re.Pattern[str]:
 def _event() -> re.Pattern[str]:
     """A time that is no date: an event that the window is tied to."""
     return re.compile(
-        r"\b(?:until|before|after|once|as soon as)\s(?:the\s|a\s|an\s|we\s|he\s|she\s|it\s|they\s|his\s|her\s|their\s|its\s|"
-        r"elections?\b)[^,.;:!?“”\"\n]{0,60}|\b(?:until further notice|on day one|down the line|in the upcoming [a-z]{3,20})\b",
+        r"\b(?:until|before|after|once|as soon as)\s(?:the\s|a\s|an\s|we\s|he\s|she\s|it\s|they\s|his\s|her\s|"
+        r"their\s|its\s|"
+        r"elections?\b)[^,.;:!?“”\"\n]{0,60}|\b(?:until further notice|on day one|down the line|"
+        r"in the upcoming [a-z]{3,20})\b",
         re.IGNORECASE,
     )
 
@@ -61,7 +64,7 @@ def _lies_ahead(time: TimeExpression, today: date | None) -> bool:
 
 
 def _dated(text: str, index: int, time: TimeExpression, today: date | None) -> Window | None:
-    """The days of an expression, with its preposition: *by* a day is any day up to it, *after* one any day from then on."""
+    """The days of an expression with its preposition: *by* a day is any up to it, *after* one any from then on."""
     start, end = time.span.start, time.span.end
     lead = _lead().search(text, max(0, start - _BEFORE), start)
     word = lead.group().split()[0].lower() if lead else ""

@@ -51,15 +51,21 @@ def _event(due: Due, report: Report, days: tuple[date, date]) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{key}@accordingto"
     yield f"DTSTAMP:{_STAMP}"
-    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}" if first.year >= 1000 else f"DTSTART;VALUE=DATE:{first.year:04}{first:%m%d}"  # noqa: PLR2004 - four figures
+    yield f"DTSTART;VALUE=DATE:{first.year:04}{first:%m%d}"
     yield f"DTEND;VALUE=DATE:{beyond.year:04}{beyond:%m%d}"
-    yield f"SUMMARY:{_escaped(f'{due.label}: {due.words}')}"
+    yield f"SUMMARY:{_escaped(_summary(due, report))}"
     yield f"DESCRIPTION:{_escaped(_description(due, report))}"
-    yield f"CATEGORIES:{_escaped(due.label.upper())}"
+    yield f"CATEGORIES:{due.act.upper()}"
     yield "TRANSP:TRANSPARENT"
     if report.url:
         yield f"URL:{_CONTROL.sub('', report.url)}"
     yield "END:VEVENT"
+
+
+def _summary(due: Due, report: Report) -> str:
+    """``Promise (Marshal Oru): …``."""
+    who = due.stations[-1].name if due.stations else report.outlet
+    return f"{due.act.capitalize()} ({who}): {due.words}"
 
 
 def _description(due: Due, report: Report) -> str:
@@ -86,7 +92,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 octets, none of which cuts a character."""
-    pieces, piece, size = [], "", 0
+    pieces: list[str] = []
+    piece, size = "", 0
     for character in line:
         width = len(character.encode())
         if size + width > _OCTETS - bool(pieces):

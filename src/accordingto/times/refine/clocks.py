@@ -1,7 +1,5 @@
 """*Friday morning*, *5 p.m. on Tuesday*, *midnight Friday*: times of day find their day."""
 
-from dataclasses import replace
-
 from accordingto.times.meanings import Clock, Fixed, Meaning, Named, Often, Shifted
 from accordingto.times.rule import Draft
 from accordingto.times.scan import Tokens
@@ -24,9 +22,9 @@ def add_parts(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
                 meaning: Meaning = Often(f"XXXX-WXX-{draft.meaning.number + 1}{part}")
             else:
                 meaning = Clock(part, draft.meaning)
-            result.append(replace(draft, last=last + 1, meaning=meaning))
+            result.append(draft._replace(last=last + 1, meaning=meaning))
         elif is_day(draft.meaning) and not taken and tokens.is_a(last, "at") and tokens.is_a(last + 1, "daypart"):
-            result.append(replace(draft, last=last + 2, meaning=Clock("TNI", draft.meaning)))
+            result.append(draft._replace(last=last + 2, meaning=Clock("TNI", draft.meaning)))
         else:
             result.append(draft)
     return result
@@ -42,7 +40,9 @@ def join_clocks(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
             continue
         gap = draft.first - before.last
         comma = gap == 1 and tokens.is_a(before.last, "comma")
-        clock, day = (before.meaning, draft.meaning) if isinstance(before.meaning, Clock) else (draft.meaning, before.meaning)
+        clock, day = (
+            (before.meaning, draft.meaning) if isinstance(before.meaning, Clock) else (draft.meaning, before.meaning)
+        )
         if not isinstance(clock, Clock) or clock.day is not None or not is_day(day):
             result.append(draft)
         elif gap == 0 or (comma and clock is before.meaning):
@@ -50,10 +50,10 @@ def join_clocks(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         elif gap <= _REACH and not any(tokens.is_a(i, "dot", "gap") for i in range(before.last, draft.first)):
             found = Clock(clock.said, day, clock.zone)
             if clock is before.meaning:
-                result[-1] = replace(before, meaning=found)
+                result[-1] = before._replace(meaning=found)
                 result.append(draft)
             else:
-                result.append(replace(draft, meaning=found))
+                result.append(draft._replace(meaning=found))
         else:
             result.append(draft)
     return result

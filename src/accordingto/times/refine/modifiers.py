@@ -1,7 +1,5 @@
 """*early*, *late*, *mid-*, *the end of*, *about*, *at least*, *more than*: words that narrow or blur."""
 
-from dataclasses import replace
-
 from accordingto.times.meanings import Clock, Fixed, Inside, Length, Meaning, Mentioned, Named, Relation, Shifted
 from accordingto.times.rule import Draft
 from accordingto.times.scan import Tokens
@@ -43,19 +41,28 @@ def _edge(tokens: Tokens, draft: Draft, floor: int) -> Draft | None:
         mod = "END" if tokens.is_a(first - 2, "end") else "START" if tokens.is_a(first - 2, "start") else "MID"
         begin = first - 2 - tokens.is_a(first - 3, "the", "a")
         mod_or_none = None if tokens.is_a(first - 2, "full") else mod
-        return replace(draft, first=begin, mod=mod_or_none) if begin >= floor else None
-    if tokens.is_a(first - 1, "in") and tokens.is_a(first - 2, "early", "late", "earlier", "later") and first - 2 >= floor:
+        return draft._replace(first=begin, mod=mod_or_none) if begin >= floor else None
+    if (
+        tokens.is_a(first - 1, "in")
+        and tokens.is_a(first - 2, "early", "late", "earlier", "later")
+        and first - 2 >= floor
+    ):
         early = tokens.is_a(first - 2, "early", "earlier")
-        return replace(draft, first=first - 2, mod="START" if early else "END")
+        return draft._replace(first=first - 2, mod="START" if early else "END")
     return None
 
 
 def _before(tokens: Tokens, draft: Draft, floor: int) -> Draft:
     first, mod = draft.first, draft.mod
     for names, value in _PAIRS:
-        if tokens.is_a(first - 2, names[0]) and tokens.is_a(first - 1, names[1]) and first - 2 >= floor and _counts(draft):
+        if (
+            tokens.is_a(first - 2, names[0])
+            and tokens.is_a(first - 1, names[1])
+            and first - 2 >= floor
+            and _counts(draft)
+        ):
             no = names[0] == "more" and tokens.is_a(first - 3, "no") and first - 3 >= floor
-            return replace(draft, first=first - 2 - no, mod="EQUAL_OR_LESS" if no else value)
+            return draft._replace(first=first - 2 - no, mod="EQUAL_OR_LESS" if no else value)
     hyphen = tokens.is_a(first - 1, "hyphen")
     place = first - 1 - hyphen
     name = next((name for name in _SINGLE if tokens.is_a(place, name)), None)
@@ -64,7 +71,7 @@ def _before(tokens: Tokens, draft: Draft, floor: int) -> Draft:
     the = place - 1 >= floor and tokens.is_a(place - 1, "the") and not hyphen
     if the and tokens.is_a(draft.first, "the"):
         the = False
-    return replace(draft, first=place - the, mod=_SINGLE[name] or mod)
+    return draft._replace(first=place - the, mod=_SINGLE[name] or mod)
 
 
 def _behind(tokens: Tokens, draft: Draft, ceiling: int) -> Draft:
@@ -74,10 +81,10 @@ def _behind(tokens: Tokens, draft: Draft, ceiling: int) -> Draft:
         return draft
     words = (tokens.word(last), tokens.word(last + 1)) if last + 1 < len(tokens.letters) else ("", "")
     if words == ("or", "so"):
-        return replace(draft, last=last + 2, mod="APPROX")
+        return draft._replace(last=last + 2, mod="APPROX")
     if words in (("and", "beyond"), ("or", "later")):
-        return replace(draft, last=last + 2, mod="ON_OR_AFTER")
-    return replace(draft, last=last + 2, mod="ON_OR_BEFORE") if words == ("or", "earlier") else draft
+        return draft._replace(last=last + 2, mod="ON_OR_AFTER")
+    return draft._replace(last=last + 2, mod="ON_OR_BEFORE") if words == ("or", "earlier") else draft
 
 
 def _fits(name: str, draft: Draft, *, hyphen: bool) -> bool:

@@ -74,4 +74,8 @@ DAY_OF_MONTH = Rule(
     f"the? (?:digits(?: hyphen digits)?|ordinal_digits) of? {_MONTH}(?:comma? year_digits)?",
     _dated,
 )
-MONTH_OF_YEAR = Rule("month-of-year", f"{_MONTH}(?: comma? year_digits| of year_digits)|(?:(?:the|this)? (?:last|next|past|coming)|this)? {_MONTH}", _month)
+MONTH_OF_YEAR = Rule(
+    "month-of-year",
+    f"{_MONTH}(?: comma? year_digits| of year_digits)|(?:(?:the|this)? (?:last|next|past|coming)|this)? {_MONTH}",
+    _month,
+)

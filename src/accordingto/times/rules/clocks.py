@@ -47,6 +47,8 @@ def _military(cut: Cut) -> Meaning | None:
 
 
 FOUR_FIGURES = Rule("four-figures", "(?:digits|year_digits) zone", _military)
-CLOCK = Rule("clock", f"(?:clock_digits|digits|number) (?:ampm|oclock(?: in the daypart)?|in the daypart) {_ZONE}", _clock)
+CLOCK = Rule(
+    "clock", f"(?:clock_digits|digits|number) (?:ampm|oclock(?: in the daypart)?|in the daypart) {_ZONE}", _clock
+)
 PLAIN_CLOCK = Rule("plain-clock", f"clock_digits {_ZONE}", _plain)
 NOON = Rule("noon", "noon|midnight|daypart", _noon)

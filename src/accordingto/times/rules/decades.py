@@ -13,10 +13,7 @@ _SPLIT = 30
 
 def _decade(cut: Cut) -> Meaning | None:
     said = cut.word("decade_digits", "decade")
-    if said in DECADE:
-        number = DECADE[said]
-    else:
-        number = int("".join(c for c in said if c.isdigit()))
+    number = DECADE[said] if said in DECADE else int("".join(c for c in said if c.isdigit()))
     if number < 100:  # noqa: PLR2004 - two figures
         if not cut.has("the") and cut.before("in", "hyphen", "own"):  # *in his 30s* is an age
             return None

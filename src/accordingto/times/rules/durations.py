@@ -14,27 +14,28 @@ def _unit(cut: Cut) -> str:
 
 def _length(cut: Cut) -> Meaning | None:
     unit = _unit(cut)
-    if cut.first and cut.before("money", "percent"):
-        return None
-    if cut.has("second") and not cut.tokens.word(cut.last - 1).startswith("second"):
-        return None
-    if cut.tokens.word(cut.last - 1) == "second" and not cut.has("hyphen"):
-        return None
+    ordinal = cut.tokens.word(cut.last - 1) == "second" and not cut.has("hyphen")
     alone = cut.tokens.is_a(cut.first, "a") and cut.last - cut.first == 2  # noqa: PLR2004 - a, unit
-    if unit == "weekend" or (unit == "quarter" and (alone or cut.after("of"))):
+    if ordinal or unit == "weekend" or (unit == "quarter" and (alone or cut.after("of"))):
         return None
-    if alone and (_is_rate(cut) or cut.after("hyphen")):
-        return None
-    if alone and unit == "day" and not cut.before("for", "in", "within", "than", "over", "of", "least"):
+    if cut.before("money", "percent") or (alone and _is_no_length(cut, unit)):
         return None
     return Length(cut.amount(), unit)
+
+
+def _is_no_length(cut: Cut, unit: str) -> bool:
+    """*a year* after what is counted is a rate; *a day* without a preposition says nothing of how long."""
+    day = unit == "day" and not cut.before("for", "in", "within", "than", "over", "of", "least")
+    return day or _is_rate(cut) or cut.after("hyphen")
 
 
 def _is_rate(cut: Cut) -> bool:
     """*five crowns a share a year*, *twice a week*: how often, or how much."""
     before = cut.tokens.word(cut.first - 1) if cut.first else ""
     plural = cut.before("other") and before.endswith("s") and not before.endswith(("ss", "ous", "us", "was", "is"))
-    return plural or cut.before("digits", "large", "decimal", "once", "times", "number", "hundred", "thousand", "percent")
+    return plural or cut.before(
+        "digits", "large", "decimal", "once", "times", "number", "hundred", "thousand", "percent"
+    )
 
 
 def _bare(cut: Cut) -> Meaning | None:

@@ -12,6 +12,8 @@ def _holiday(cut: Cut) -> Meaning | None:
     word = cut.word("day_of")
     if not cut.tokens.text[cut.tokens.starts[cut.at("day_of") or 0]].isupper():
         return None
+    if word == "easter" and cut.after("name"):
+        return None
     if word not in _ALONE and cut.word("unit") != "day":
         return None
     if cut.has("unit") and cut.word("unit") not in ("day", "week"):

@@ -41,6 +41,4 @@ def _part(cut: Cut) -> Meaning | None:
 NEAR_DAY = Rule("near-day", "(?:the? unit (?:before|after))? (?:today|yesterday|tomorrow)", _day)
 TONIGHT = Rule("tonight", "tonight", _tonight)
 OVERNIGHT = Rule("overnight", "overnight", _overnight)
-PART_OF_DAY = Rule(
-    "part-of-day", "(?:this|that|the? (?:last|next|following|previous)|the? same|the) daypart", _part
-)
+PART_OF_DAY = Rule("part-of-day", "(?:this|that|the? (?:last|next|following|previous)|the? same|the) daypart", _part)

@@ -59,7 +59,8 @@ def _year_quarter(cut: Cut) -> Meaning | None:
 
 QUARTER = Rule(
     "quarter",
-    f"the? (?:fiscal hyphen?)? year_digits? (?:fiscal hyphen?)? {_ORDINAL} fiscal? unit(?:(?: of)? fiscal? year_digits)?|"
+    f"the? (?:fiscal hyphen?)? year_digits? (?:fiscal hyphen?)? {_ORDINAL} fiscal? unit"
+    "(?:(?: of)? fiscal? year_digits)?|"
     f"(?:fiscal hyphen?)? {_ORDINAL} hyphen unit",
     _quarter,
 )

@@ -4,8 +4,7 @@ from accordingto.times.meanings import Meaning, Relation
 from accordingto.times.rule import Cut, Rule
 
 
-def _now(cut: Cut) -> Meaning | None:
-    """*now*, but not *from now on* as a part of another rule's words."""
+def _now(_cut: Cut) -> Meaning | None:
     return Relation("PRESENT_REF")
 
 
@@ -31,7 +30,11 @@ def _soon(cut: Cut) -> Meaning | None:
 def _future(cut: Cut) -> Meaning | None:
     """*the future*, *the near future*; *a future president* has no time of its own."""
     if cut.has("the") or cut.before("in", "for") or cut.has("near"):
-        return None if cut.after("of", "other") and not cut.has("near") and not cut.before("in") else Relation("FUTURE_REF")
+        return (
+            None
+            if cut.after("of", "other") and not cut.has("near") and not cut.before("in")
+            else Relation("FUTURE_REF")
+        )
     return Relation("FUTURE_REF") if cut.after("other") and not cut.before("a", "the", "own") else None
 
 

@@ -43,7 +43,11 @@ def _adverb(cut: Cut) -> Meaning | None:
 
 def _rate(cut: Cut) -> Meaning | None:
     value = _unit_value(cut.tokens.word(cut.last - 1))
-    counted = cut.before("once", "times") or _is_plural(cut) or cut.before("digits", "decimal", "large", "hundred", "thousand", "percent")
+    counted = (
+        cut.before("once", "times")
+        or _is_plural(cut)
+        or cut.before("digits", "decimal", "large", "hundred", "thousand", "percent")
+    )
     return Often(value) if value and counted else None
 
 

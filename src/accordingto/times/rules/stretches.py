@@ -29,7 +29,11 @@ def _plural(cut: Cut) -> Meaning | None:
     if not word.endswith("s"):
         return None
     if cut.has("recent", "past", "last", "previous"):
-        return Relation("PAST_REF") if cut.has("recent") and _unit(cut) in ("year", "day") else Length(None, _unit(cut), -1)
+        return (
+            Relation("PAST_REF")
+            if cut.has("recent") and _unit(cut) in ("year", "day")
+            else Length(None, _unit(cut), -1)
+        )
     if cut.has("future"):
         return Relation("FUTURE_REF")
     return Length(None, _unit(cut), 1)

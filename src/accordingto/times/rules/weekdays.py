@@ -24,5 +24,7 @@ def _weekdays(cut: Cut) -> Meaning | None:
     return Often(f"XXXX-WXX-{WEEKDAY[cut.word('weekday', 'weekdays').removesuffix('s')] + 1}")
 
 
-WEEKDAY_NAME = Rule("weekday", "(?:(?:the|this)? (?:last|next|past|coming|previous)|the following|this)? weekday", _weekday)
+WEEKDAY_NAME = Rule(
+    "weekday", "(?:(?:the|this)? (?:last|next|past|coming|previous)|the following|this)? weekday", _weekday
+)
 EVERY_WEEKDAY = Rule("every-weekday", "every weekday|weekdays", _weekdays)

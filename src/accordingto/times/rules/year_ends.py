@@ -7,7 +7,9 @@ from accordingto.times.words import UNITS
 
 def _year_end(cut: Cut) -> Meaning | None:
     unit = UNITS[cut.word("unit")]
-    return Mentioned(unit) if unit in ("year", "month", "week", "quarter") and not cut.word("unit").endswith("s") else None
+    return (
+        Mentioned(unit) if unit in ("year", "month", "week", "quarter") and not cut.word("unit").endswith("s") else None
+    )
 
 
 YEAR_END = Rule("year-end", "(?:the|this)? unit (?:hyphen end|tick s end|end)", _year_end)
