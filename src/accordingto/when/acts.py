@@ -24,10 +24,10 @@ def _words(names: str) -> re.Pattern[str]:
 _EXPECTS = r"expect|anticipat|hop(?:e|es|ed|ing)\b"
 _PLANS = r"plan|intend|aim|announc"
 _HAPPENS = (
-    r"(?:be (?:held|opened|launched|published|released|sworn|sentenced|buried|heard|decided|announced)|"
-    r"take place|begin|start|"
-    r"meet|open|reopen|close|vote|arrive|visit|travel|return|appear|testify|play|face|debate|launch|resume|"
-    r"expire|end)\b"
+    r"(?:be (?:held|opened|launched|published|released|sworn|sentenced|buried|heard|decided|announced)|take place|"
+    r"meet|vote|arrive|visit|travel|return|appear|testify|play|face|debate|"
+    r"(?:begin|start|open|reopen|close|launch|resume|expire|end)"
+    r"(?!\s(?:its|his|her|their|our|the|an?|all|any|more|new|some|\d+|to)\b))\b"
 )
 """What is arranged for a day."""
 _BEFALLS = (

@@ -36,6 +36,7 @@ _YEAR = 4
 """Letters of a bare year: too much is called after one (*the 2028 plan*)."""
 _TO_COME = (Act.PROMISE, Act.THREATEN, Act.PREDICT)
 FUTURE_TIME = Sign("future-time", "it is told of a day to come", ForwardAct.SCHEDULE, "")
+TO_BE = Sign("to-be", "it is said to have been ordered or agreed", ForwardAct.PLAN, "")
 CUE = Sign("cue", "the words that attribute it speak of what is to come", ForwardAct.FORECAST, "")
 
 
@@ -100,7 +101,9 @@ def _seen(
     if (attribution.act in _TO_COME or _proposes().search(cue)) and _bare().search(words):
         return Look(CUE, 0, 0)
     if ahead:
-        return Look(FUTURE_TIME, 0, 0) if _to_be().search(words) or not _was().search(words) else None
+        if _to_be().search(words):
+            return Look(TO_BE, 0, 0)
+        return None if _was().search(words) else Look(FUTURE_TIME, 0, 0)
     return None
 
 

@@ -77,7 +77,7 @@ def _before(tokens: Tokens, draft: Draft, floor: int) -> Draft:
 def _behind(tokens: Tokens, draft: Draft, ceiling: int) -> Draft:
     """*the next year or so*, *2031 and beyond*, *2031 or later*."""
     last = draft.last
-    if last + 2 > ceiling or not _has_days(draft.meaning):
+    if last + 2 > ceiling or not (_has_days(draft.meaning) or isinstance(draft.meaning, Length)):
         return draft
     words = (tokens.word(last), tokens.word(last + 1)) if last + 1 < len(tokens.letters) else ("", "")
     if words == ("or", "so"):

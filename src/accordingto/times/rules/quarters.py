@@ -20,7 +20,7 @@ def _quarter(cut: Cut) -> Meaning | None:
     if UNITS.get(word) != "quarter" or word.endswith("s"):
         return None
     number = _number(cut, 4)
-    if cut.word("last") and not cut.after("of"):
+    if cut.has("last") and not (cut.has("of") or cut.after("of")):
         return None
     if not 1 <= number <= 4 or (cut.before("digits", "number") and not cut.has("the")):  # noqa: PLR2004 - quarters of a year
         return None
