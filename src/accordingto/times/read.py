@@ -7,7 +7,8 @@ from accordingto.text.sentences import split_sentences
 from accordingto.times.grammar import draft_times
 from accordingto.times.meanings import Relation
 from accordingto.times.period import Period, third
-from accordingto.times.resolve import Meant, Scene, resolve
+from accordingto.times.places import Scene
+from accordingto.times.resolve import Meant, resolve
 from accordingto.times.rule import Draft
 from accordingto.times.scan import scan
 from accordingto.times.tense import tense_at
