@@ -1,6 +1,6 @@
 """From a text's blocks to its expressions of time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from datetime import date
 
 from accordingto.text.sentences import split_sentences
@@ -18,34 +18,49 @@ _REMEMBERED = 12
 """So many periods are kept of what was spoken of."""
 
 
-def read_times(text: str, blocks: Iterable[Span], today: date | None) -> tuple[TimeExpression, ...]:
+def read_times(text: str, blocks: Sequence[Span], today: date | None) -> tuple[TimeExpression, ...]:
     """The expressions of time in the blocks of a text, in its order, reckoned from the day of writing."""
+    tokens = scan(text, blocks)
+    sentences = _Sentences(text, blocks)
     spoken: list[Period] = []
-    return tuple(found for block in blocks for found in _read_block(text, block, today, spoken))
-
-
-def _read_block(text: str, block: Span, today: date | None, spoken: list[Period]) -> Iterator[TimeExpression]:
-    tokens = scan(text, block.start, block.end)
-    drafts = draft_times(tokens)
-    if not drafts:
-        return
-    sentences = list(split_sentences(text, block.start, block.end))
-    number, here = 0, 0
-    for draft in drafts:
+    here: list[Period] = []
+    found: list[TimeExpression] = []
+    sentence = (0, 0)
+    for draft in draft_times(tokens):
         start, end = tokens.starts[draft.first], tokens.ends[draft.last - 1]
-        while number + 1 < len(sentences) and sentences[number + 1][0] <= start:
-            number, here = number + 1, 0
-        tense = tense_at(text, sentences[number], start, end) if not isinstance(draft.meaning, Relation) else 0
-        scene = Scene(today, tense, tuple(spoken), tuple(spoken[len(spoken) - here :]))
-        meant = resolve(draft.meaning, scene)
+        before, sentence = sentence, sentences.at(start)
+        here = here if sentence == before else []
+        tense = 0 if isinstance(draft.meaning, Relation) else tense_at(text, sentence, start, end)
+        meant = resolve(draft.meaning, Scene(today, tense, tuple(spoken), tuple(here)))
         if meant is None:
             continue
         if meant.period is not None and not getattr(draft.meaning, "compares", False):
-            spoken.append(meant.period)
-            here += 1
-            del spoken[:-_REMEMBERED]
-            here = min(here, len(spoken))
-        yield _expression(draft, meant, Span(start, end))
+            spoken = [*spoken[1 - _REMEMBERED :], meant.period]
+            here = [*here[1 - _REMEMBERED :], meant.period]
+        found.append(_expression(draft, meant, Span(start, end)))
+    return tuple(found)
+
+
+class _Sentences:
+    """The sentences of a text's blocks, found block by block as they are asked for."""
+
+    def __init__(self, text: str, blocks: Sequence[Span]) -> None:
+        self._text = text
+        self._blocks = blocks
+        self._block = 0
+        self._found: list[tuple[int, int]] | None = None
+        self._number = 0
+
+    def at(self, place: int) -> tuple[int, int]:
+        """The sentence that a place stands in; places must be asked for in their order."""
+        while place >= self._blocks[self._block].end:
+            self._block, self._found, self._number = self._block + 1, None, 0
+        if self._found is None:
+            block = self._blocks[self._block]
+            self._found = list(split_sentences(self._text, block.start, block.end))
+        while self._number + 1 < len(self._found) and self._found[self._number + 1][0] <= place:
+            self._number += 1
+        return self._found[self._number]
 
 
 def _expression(draft: Draft, meant: Meant, span: Span) -> TimeExpression:

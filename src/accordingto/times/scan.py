@@ -5,14 +5,16 @@ found something. The cost is one pass, whatever the text is.
 """
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from accordingto.times.words import ZONES, classes, letter_of
+from accordingto.types import Span
 
-_CAPITAL = ("month", "may", "march_word", "weekday", "weekdays")
-"""Classes whose words mean time only with a capital."""
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_YEAR = 4
+"""Figures of a year."""
 
 
 class Tokens(NamedTuple):
@@ -29,15 +31,22 @@ class Tokens(NamedTuple):
 
     def is_a(self, place: int, *names: str) -> bool:
         """Does the word belong to one of the classes? There is none before the first and after the last."""
-        letters = letter_of()
-        return 0 <= place < len(self.letters) and any(self.letters[place] == letters[name] for name in names)
+        return 0 <= place < len(self.letters) and self.letters[place] in _letters(names)
+
+
+@cache
+def _letters(names: tuple[str, ...]) -> str:
+    """The letters of some classes."""
+    return "".join(letter_of()[name] for name in names)
 
 
 @cache
 def _token() -> re.Pattern[str]:
-    """Compiled when the first text is read. No part of it repeats what another part could take."""
+    """Compiled when the first text is read. No part of it repeats what another part could take; words come first."""
     return re.compile(
-        r"(?P<gap>\n[ \t\r]*\n)"
+        r"(?P<word>[AaPp]\.[Mm]\.?(?!\w)|[Oo]['’]clock\b"
+        r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri)\.|(?![QH][1-4]\b)[^\W\d_]+)"
+        r"|(?P<gap>\n[ \t\r]*\n)"
         r"|(?P<numeric_date>\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d))"
         r"|(?P<clock_digits>\d{1,2}:\d\d(?::\d\d)?(?!\d))"
         r"|(?P<decade_digits>(?:['’‘]|\b)(?:\d{3}0|\d0)['’]?s\b)"
@@ -47,37 +56,57 @@ def _token() -> re.Pattern[str]:
         r"|(?P<decimal>\d{1,4}\.\d+)"
         r"|(?P<digits>\d{1,4})"
         r"|(?P<quarter_code>[QH][1-4]\b)"
-        r"|(?P<word>[AaPp]\.[Mm]\.?(?!\w)|[Oo]['’]clock\b"
-        r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs)?|Fri)\.|[^\W\d_]+)"
         r"|(?P<sign>[^\w\s])"
     )
 
 
-def scan(text: str, start: int, end: int) -> Tokens:
-    """The words and signs between two offsets."""
-    letters, known = letter_of(), classes()
-    other, capital = letters["other"], {letters[name] for name in _CAPITAL}
-    zone, year = letters["zone"], letters["year_digits"]
+def scan(text: str, blocks: Iterable[Span]) -> Tokens:
+    """The words and signs of a text's blocks; between blocks stands a gap, which no rule reads over."""
     starts: list[int] = []
     ends: list[int] = []
-    found: list[str] = []
-    for match in _token().finditer(text, start, end):
-        shape = match.lastgroup
-        begin, stop = match.span()
-        if shape in ("word", "sign"):
+    letters: list[str] = []
+    gap = letter_of()["gap"]
+    for block in blocks:
+        for begin, stop, letter in _scan(text, block):
+            starts.append(begin)
+            ends.append(stop)
+            letters.append(letter)
+        starts.append(block.end)
+        ends.append(block.end)
+        letters.append(gap)
+    return Tokens(text, starts, ends, "".join(letters))
+
+
+def _scan(text: str, block: Span) -> Iterator[tuple[int, int, str]]:
+    known = classes()
+    sign_or_other, capital = letter_of()["other"], _capital()
+    for match in _token().finditer(text, block.start, block.end):
+        shape, (begin, stop) = match.lastgroup, match.span()
+        if shape == "word":
             word = match.group()
-            letter = known.get(word.lower().replace("’", "'") if shape == "word" else word, other)
-            if letter in capital:
-                letter = letter if word[0].isupper() else other
-            elif letter == zone and word not in ZONES:
-                letter = other
-            elif letter == other and word[0].isupper():
-                letter = letters["name"]
-        elif shape == "digits" and stop - begin == 4 and _FIRST_YEAR <= int(match.group()) <= _LAST_YEAR:  # noqa: PLR2004 - digits of a year
-            letter = year
+            letter = known.get(word) if word.islower() else capital(word)
+            yield begin, stop, letter or sign_or_other
+        elif shape == "sign":
+            yield begin, stop, known.get(match.group(), sign_or_other)
         else:
-            letter = letters[shape or "other"]
-        starts.append(begin)
-        ends.append(stop)
-        found.append(letter)
-    return Tokens(text, starts, ends, "".join(found))
+            yield begin, stop, _figure(shape or "other", match.group())
+
+
+def _figure(shape: str, word: str) -> str:
+    """The letter of what begins with a digit: four of them are mostly a year."""
+    if shape == "digits" and len(word) == _YEAR and _FIRST_YEAR <= int(word) <= _LAST_YEAR:
+        shape = "year_digits"
+    return letter_of()[shape]
+
+
+@cache
+def _capital() -> Callable[[str], str]:
+    """Letters of words with a capital: months and weekdays have one, zones have nothing else."""
+    letters, known = letter_of(), classes()
+    name, zone = letters["name"], letters["zone"]
+
+    def letter(word: str) -> str:
+        found = known.get(word) or known.get(word.lower().replace("’", "'"), name)
+        return name if found == zone and word not in ZONES else found
+
+    return letter

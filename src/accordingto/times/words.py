@@ -217,11 +217,19 @@ def _tables() -> dict[str, str]:
     return table | _SIGNS
 
 
+_CAPITAL = ("month", "may", "march_word", "weekday", "weekdays", "zone")
+"""Classes whose words mean time only with a capital."""
+
+
 @cache
 def classes() -> dict[str, str]:
-    """For every word and sign, in lower case, the letter that stands for its class."""
+    """For every word and sign the letter that stands for its class; names of months and days have a capital."""
     letters = letter_of()
-    return {word: letters[name] for word, name in _tables().items()}
+    table = {}
+    for word, name in _tables().items():
+        for form in (word.capitalize(), word.upper()) if name in _CAPITAL else (word,):
+            table[form] = letters[name]
+    return table
 
 
 @cache

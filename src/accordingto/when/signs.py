@@ -44,14 +44,14 @@ PROMISED = Sign(
     ForwardAct.PROMISE,
     r"\b(?:(?:promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?) (?:to|that|not)|(?:commits?|committed) to|"
     r"guarantee[sd]?|"
-    r"sw(?:ear|ears|ore) to(?! (?:you|God))|(?:has|have) offered to|agreed to|"
+    r"sw(?:ear|ears|ore) to(?! (?:you|god))|(?:has|have) offered to|agreed to|"
     r"(?:is |are |was |were )?(?:willing|open) to)\b",
 )
 THREATENED = Sign(
     "threatened",
     "somebody is said to threaten it",
     ForwardAct.THREAT,
-    r"\b(?:threaten(?:s|ed|ing)? to|(?:we|I) warn\b)",
+    r"\b(?:threaten(?:s|ed|ing)? to|(?:we|i) warn\b)",
 )
 SCHEDULED = Sign(
     "scheduled",
@@ -105,7 +105,7 @@ GOING_TO = Sign(
     "the words say that it is going to be",
     ForwardAct.PLAN,
     rf"\b(?:(?:(?:{_BE}(?:n['’]t)?|['’]m|am) {_NOT})(?:going to|gonna|about to)|gonna)\b(?! (?:a|an|the|tell|"
-    rf"say|[A-Z])\b)",
+    rf"say)\b)",
 )
 WOULD = Sign(
     "would",
@@ -136,13 +136,19 @@ SIGNS = (PROMISED, THREATENED, SCHEDULED, PLANNED, EXPECTED, FORECAST, DEADLINE,
 @cache
 def _signs() -> re.Pattern[str]:
     """All signs in one pattern, compiled when the first claim is looked at."""
-    return re.compile("|".join(f"(?P<s{place}>{sign.pattern})" for place, sign in enumerate(SIGNS)), re.IGNORECASE)
+    return re.compile("|".join(f"(?P<s{place}>{sign.pattern})" for place, sign in enumerate(SIGNS)))
+
+
+def lowered(words: str) -> str:
+    """The words in lower case, character for character: a few have no lower case of one character, and stay."""
+    low = words.lower()
+    return low if len(low) == len(words) else "".join(c.lower() if len(c.lower()) == 1 else c for c in words)
 
 
 def signs_in(words: str) -> list[tuple[Sign, int, int]]:
     """The signs of some words in their order, each with its place."""
     found = []
-    for match in _signs().finditer(words):
+    for match in _signs().finditer(lowered(words)):
         place = next(place for place in range(len(SIGNS)) if match[f"s{place}"] is not None)
         found.append((SIGNS[place], *match.span()))
     return found
