@@ -37,6 +37,10 @@ def only(sentence: str, today: date = WRITTEN) -> TimeExpression:
         ("It opened in October of last year.", "2025-10"),
         ("It fell in the first half of 2024.", "2024-H1"),
         ("It closed on Friday, Nov. 6.", "2026-11-06"),
+        ("The case will be heard in the week of January 4.", "2027-W01"),
+        ("In July, the yard brought in a new chief.", "2026-07"),
+        ("It must pay down the loan by February.", "2027-02"),
+        ("A few days later, it sank.", "PXD"),
     ],
 )
 def test_the_sentence_tells_which_one_is_meant(sentence: str, value: str) -> None:

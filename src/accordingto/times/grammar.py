@@ -9,7 +9,7 @@ from functools import cache
 
 from accordingto.times.refine.ages import drop_ages
 from accordingto.times.refine.clocks import add_parts, join_clocks
-from accordingto.times.refine.days import join_days
+from accordingto.times.refine.days import join_days, widen_days
 from accordingto.times.refine.inside import put_inside
 from accordingto.times.refine.modifiers import add_modifiers
 from accordingto.times.rule import Cut, Draft, Rule
@@ -90,7 +90,7 @@ RULES: tuple[Rule, ...] = (
     relations.AS_SOON_AS,
     relations.SOON,
 )
-REFINERS = (drop_ages, put_inside, join_days, add_parts, join_clocks, add_modifiers)
+REFINERS = (drop_ages, put_inside, join_days, widen_days, add_parts, join_clocks, add_modifiers)
 
 
 @cache

@@ -56,6 +56,13 @@ class Mentioned(NamedTuple):
     """*that year*: the one that holds what was last spoken of."""
 
 
+class Around(NamedTuple):
+    """The longer period that holds a day: *the week of March 6*."""
+
+    unit: str
+    day: "Meaning"
+
+
 class Relation(NamedTuple):
     """Only before, at or after now: *recently*, *currently*, *the future*."""
 
@@ -85,4 +92,4 @@ class Clock(NamedTuple):
     zone: str = ""
 
 
-Meaning = Fixed | Named | Shifted | Inside | Mentioned | Relation | Length | Often | Clock
+Meaning = Fixed | Named | Shifted | Inside | Mentioned | Around | Relation | Length | Often | Clock

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from accordingto.times import lengths
 from accordingto.times.meanings import (
+    Around,
     Clock,
     Fixed,
     Inside,
@@ -171,6 +172,14 @@ def _mentioned(meaning: Mentioned, scene: Scene) -> Meant | None:
     return _dated(period, stated=("unit",), implied=("date",), note=note)
 
 
+def _around(meaning: Around, scene: Scene) -> Meant | None:
+    day = _resolve(meaning.day, scene)
+    if day is None or day.period is None:
+        return None
+    period = containing(meaning.unit, day.period.first)
+    return _dated(period, stated=(meaning.unit, *day.stated), implied=day.implied, note=day.note)
+
+
 def _relation(meaning: Relation, scene: Scene) -> Meant:
     today = scene.today
     first = today if meaning.value != "PAST_REF" else None
@@ -206,6 +215,7 @@ _BY_KIND: dict[type, Callable[[Any, Scene], Meant | None]] = {
     Shifted: _shifted,
     Inside: _inside,
     Mentioned: _mentioned,
+    Around: _around,
     Relation: _relation,
     Length: _length,
     Often: _often,

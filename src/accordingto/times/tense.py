@@ -24,7 +24,10 @@ def _marks() -> re.Pattern[str]:
         r"resume|discuss)|starting|beginning|effective|deadline|expires?|upcoming|begins?|starts?|might|must|"
         r"should|if"
         r"|departing|due)\b|['’]ll\b)"
-        r"|(?P<weak>(?P<apart>, )?\b\w{2,20}ed\b)",
+        r"|(?P<weak>(?P<apart>, )?\b(?:\w{2,20}ed|brought|bought|sold|paid|spoke|stood|drew|flew|grew|threw|"
+        r"wrote|built|broke|"
+        r"chose|fought|kept|knew|became|put|hit|ran)\b)"
+        r"|(?P<limit>\b(?:by|until|before)\s{1,2}\Z)",
         re.IGNORECASE,
     )
 
@@ -46,10 +49,11 @@ def tense_at(text: str, sentence: tuple[int, int], start: int, end: int) -> int:
     found = None
     for mark in _marks().finditer(text, max(sentence[0], start - _REACH), start):
         weak = mark.lastgroup == "weak" and not (mark["apart"] and start - mark.end() < _NEAR)
-        if not weak or found is None or found.lastgroup != "ahead":
+        last = "" if found is None else found.lastgroup
+        if (not weak or last != "ahead") and (mark.lastgroup != "limit" or last != "back"):
             found = mark
     if found is None:
         found = _marks().search(text, end, min(sentence[1], end + _REACH // 2))
     if found is None:
         return NEITHER
-    return AHEAD if found.lastgroup == "ahead" else BACK
+    return AHEAD if found.lastgroup in ("ahead", "limit") else BACK

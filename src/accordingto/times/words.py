@@ -106,7 +106,7 @@ _CLASSES = {
     "ago": "ago",
     "before": "before",
     "after": "after",
-    "end": "end close",
+    "end": "end",
     "start": "beginning start",
     "approx": "about around approximately roughly nearly almost",
     "fiscal": "fiscal",

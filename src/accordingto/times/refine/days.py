@@ -1,6 +1,6 @@
 """*Friday, Oct. 13*: a weekday beside its date says the same day once more; and *the week of March 6*."""
 
-from accordingto.times.meanings import Fixed, Named
+from accordingto.times.meanings import Around, Fixed, Named
 from accordingto.times.rule import Draft
 from accordingto.times.scan import Tokens
 
@@ -17,6 +17,20 @@ def join_days(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
         else:
             result.append(draft)
     return result
+
+
+def widen_days(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, days grown into *the week of* them."""
+    return [_widened(tokens, draft) for draft in drafts]
+
+
+def _widened(tokens: Tokens, draft: Draft) -> Draft:
+    unit = draft.first - 2
+    if not (_is_date(draft) and tokens.is_a(draft.first - 1, "of") and tokens.is_a(unit, "unit")):
+        return draft
+    if tokens.word(unit) not in ("week", "weekend") or not tokens.is_a(unit - 1, "the"):
+        return draft
+    return draft._replace(first=unit - 1, meaning=Around(tokens.word(unit), draft.meaning))
 
 
 def _is_weekday(draft: Draft) -> bool:

@@ -33,6 +33,8 @@ def _plain(cut: Cut) -> Meaning | None:
 
 
 def _noon(cut: Cut) -> Meaning | None:
+    if cut.first and cut.tokens.word(cut.first - 1) == "high":
+        return None
     if cut.has("daypart") and cut.word("daypart") != "midday":
         return None
     return Clock("T24:00" if cut.has("midnight") else "T12:00")

@@ -11,6 +11,8 @@ def _distance(cut: Cut) -> Meaning | None:
     word = cut.word("unit", "clock_unit", "second")
     past = cut.has("ago", "earlier", "before")
     amount = cut.amount()
+    if amount is None and cut.has("earlier", "later"):
+        return Length(None, UNITS[word]) if word in UNITS else None
     if amount is None:
         return Relation("PAST_REF" if past else "FUTURE_REF")
     if amount > _MOST:

@@ -3,6 +3,8 @@
 from accordingto.times.meanings import Meaning, Relation
 from accordingto.times.rule import Cut, Rule
 
+_THEN = ("became", "began", "was", "were", "found", "came", "went", "grew", "had", "got", "took", "made")
+
 
 def _now(_cut: Cut) -> Meaning | None:
     return Relation("PRESENT_REF")
@@ -21,10 +23,13 @@ def _recently(_cut: Cut) -> Meaning | None:
 
 
 def _soon(cut: Cut) -> Meaning | None:
+    """*soon*, but not *soon became*: there it only says that it did not take long."""
     word = cut.word("soon")
     if word == "shortly" and cut.after("after", "before"):
         return None
-    return None if cut.after("after", "adverb", "as") or cut.before("as") else Relation("FUTURE_REF")
+    verb = cut.tokens.word(cut.last) if cut.last < len(cut.tokens.letters) else ""
+    told = verb.endswith("ed") or verb in _THEN
+    return None if told or cut.after("after", "adverb", "as") or cut.before("as") else Relation("FUTURE_REF")
 
 
 def _future(cut: Cut) -> Meaning | None:
@@ -35,7 +40,7 @@ def _future(cut: Cut) -> Meaning | None:
             if cut.after("of", "other") and not cut.has("near") and not cut.before("in")
             else Relation("FUTURE_REF")
         )
-    return Relation("FUTURE_REF") if cut.after("other") and not cut.before("a", "the", "own") else None
+    return None
 
 
 def _past(cut: Cut) -> Meaning | None:

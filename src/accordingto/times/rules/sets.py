@@ -36,7 +36,7 @@ def _every(cut: Cut) -> Meaning | None:
 
 def _adverb(cut: Cut) -> Meaning | None:
     """How often; *a quarterly dividend* names a kind of dividend."""
-    if cut.word("adverb") == "quarterly" and cut.after("other"):
+    if cut.after("name") or (cut.word("adverb") == "quarterly" and cut.after("other")):
         return None
     return Often(_ADVERBS[cut.word("adverb")])
 
