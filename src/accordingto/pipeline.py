@@ -1,6 +1,6 @@
 """The stages in their order, from an input to its readings. Start reading here.
 
-    read_pages → build_document → find_attributions → trace_chains (→ follow_up) → summarise
+    read_pages → build_document → find_attributions → trace_chains → find_times → place_claims (→ follow_up) → summarise
 
 Stages do not know each other; this module is the only one that knows them all. Each is imported when the first article
 reaches it, so that a refused input costs no model.
@@ -9,6 +9,7 @@ reaches it, so that a refused input costs no model.
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from accordingto.errors import InputError, ModelError, UsageError
@@ -69,6 +70,18 @@ class ReadingOptions:
             raise UsageError(f"expected a threshold between 0 and 1, found {self.threshold}")
 
 
+@cache
+def _prepare_times() -> None:
+    """The grammar of time is imported and compiled while the model loads, which leaves Python idle."""
+
+    def prepare() -> None:
+        from accordingto.when import prepare
+
+        prepare()
+
+    Thread(target=prepare, daemon=True).start()
+
+
 class Reader:
     """Reads inputs one after another with the options that it was given."""
 
@@ -110,9 +123,15 @@ class Reader:
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
 
+        _prepare_times()
         model = shared_model(self._reading.model)
         attributions = find_attributions(document, model, self._reading.threshold)
         traced = trace_chains(document, attributions)
+        from accordingto.times import find_times
+        from accordingto.when import place_claims
+
+        reference, times = find_times(document)
+        placed = place_claims(document, attributions, traced.claims, (reference, times))
         return Reading(
             document=document,
             attributions=attributions,
@@ -121,6 +140,10 @@ class Reader:
             summary=summarise(traced.sources, traced.claims),
             model=model.name,
             wire=traced.wire,
+            reference=reference,
+            times=times,
+            claim_times=placed.times,
+            forward=placed.forward,
         )
 
     def _followed(self, reading: Reading) -> Reading:
@@ -134,7 +157,7 @@ class Reader:
     def _read_address(self, address: str) -> Reading | Refusal:
         """The first article of an address, fetched as any other; what the user said of the input is not said of it."""
         options = replace(self._options, outlet=None, published=None) if self._options else None
-        reader = Reader(options, on_crash=self._on_crash)
+        reader = Reader(options, replace(self._reading, follow=0), on_crash=self._on_crash)
         nothing = Refusal(address, "no-article", f"expected an article at {address}, found none")
         return next(reader.read_articles(address), nothing)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from accordingto.reports.due import dues_of
 from accordingto.reports.labels import UNKNOWN_OUTLET, date_label, doubt_of, manner_of
 from accordingto.reports.lookups import lookup_of
 from accordingto.reports.pieces import Finery, Mark, cut
@@ -35,6 +36,7 @@ def compose_report(reading: Reading) -> Report:
         language=document.language,
         model=reading.model,
         warnings=all_warnings(reading),
+        due=dues_of(reading, sources),
     )
 
 

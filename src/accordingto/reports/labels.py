@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from accordingto.types import Act, Attribution, Certainty, Degree, Source, SourceKind, Stance
+from accordingto.types import Act, Attribution, Certainty, Degree, ForwardAct, Source, SourceKind, Stance
 
 KIND_LABELS: dict[SourceKind, str] = {
     SourceKind.PERSON: "person",
@@ -28,6 +28,16 @@ ACT_LABELS: dict[Act, str] = {
     Act.BELIEVE: "a belief",
 }
 """``assert`` has no label: it is what telling is unless something else is said."""
+
+FORWARD_LABELS: dict[ForwardAct, str] = {
+    ForwardAct.PROMISE: "a promise",
+    ForwardAct.PLAN: "a plan",
+    ForwardAct.THREAT: "a threat",
+    ForwardAct.FORECAST: "a forecast",
+    ForwardAct.EXPECTATION: "an expectation",
+    ForwardAct.DEADLINE: "a deadline",
+    ForwardAct.SCHEDULE: "a scheduled event",
+}
 
 STANCE_LABELS: dict[Stance, str] = {
     Stance.DOUBTING: "the author keeps a distance",

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from accordingto.types import Role, SourceKind, Span
+from accordingto.types import ForwardAct, Role, SourceKind, Span
 
 
 class Proof(NamedTuple):
@@ -121,6 +121,25 @@ class Tally(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
+class Due(NamedTuple):
+    """A claim about what is to come, and when it falls due."""
+
+    claim: int
+    """The number of the claim."""
+    words: str
+    act: ForwardAct
+    label: str
+    """The act for people: ``a promise``."""
+    stations: tuple[Station, ...] = ()
+    """The claim's chain; the last one commits to it."""
+    condition: str = ""
+    window_words: str = ""
+    window_label: str = ""
+    """``by 31 March 2027``; ``undated`` where the words give no day."""
+    earliest: str | None = None
+    latest: str | None = None
+
+
 class Report(NamedTuple):
     """One article with its sources open."""
 
@@ -146,6 +165,8 @@ class Report(NamedTuple):
     language: str | None
     model: str
     warnings: tuple[str, ...]
+    due: tuple[Due, ...] = ()
+    """What is to come, what falls due first before the rest."""
 
 
 def _words(piece: Piece) -> str:

@@ -4,9 +4,11 @@ from accordingto.types.attribution import Act, Attribution, Form, Stance
 from accordingto.types.chain import Certainty, Chain, Claim, Degree, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
 from accordingto.types.evidence import Evidence, Ground
+from accordingto.types.forward import ForwardAct, ForwardClaim, Window
 from accordingto.types.page import Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
+from accordingto.types.time import ClaimTimes, Reference, TimeExpression, TimexType
 from accordingto.types.upstream import Change, ChangeKind, Outcome, Upstream
 
 __all__ = [
@@ -19,11 +21,14 @@ __all__ = [
     "Change",
     "ChangeKind",
     "Claim",
+    "ClaimTimes",
     "Credit",
     "Degree",
     "Document",
     "Evidence",
     "Form",
+    "ForwardAct",
+    "ForwardClaim",
     "Ground",
     "Hyperlink",
     "Image",
@@ -33,6 +38,7 @@ __all__ = [
     "Page",
     "PageForm",
     "Reading",
+    "Reference",
     "Refusal",
     "Role",
     "Source",
@@ -41,5 +47,8 @@ __all__ = [
     "Spans",
     "Stance",
     "Summary",
+    "TimeExpression",
+    "TimexType",
     "Upstream",
+    "Window",
 ]

@@ -45,7 +45,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--format",
         choices=format_names(),
         default="text",
-        help="text (default), json, html, or a format for measuring: spans, chains, parts",
+        help="text (default), json, html, ics (what falls due), or a format for measuring: spans, chains, parts, times",
     )
     parser.add_argument(
         "--outlet", metavar="NAME", help="who published the article, if the page does not say or says it wrong"

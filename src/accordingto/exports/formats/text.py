@@ -44,6 +44,7 @@ def report_lines(report: Report, width: int) -> Iterator[Line]:
     for claim in report.claims:
         yield line()
         yield from _claim(claim, report)
+    yield from _to_come(report)
     if any(station.inferred for claim in report.claims for station in claim.stations):
         yield line()
         yield line(Run(f"{INFERRED}marks a link that the text does not state: a rule inferred it.", "quiet"))
@@ -104,6 +105,24 @@ def _lookup(lookup: Lookup) -> Iterator[Line]:
         yield line(Run(change, "warn"), first=inner)
     if lookup.href:
         yield line(Run(lookup.href, "link", whole=True), first=inner)
+
+
+def _to_come(report: Report) -> Iterator[Line]:
+    """What is to come, what falls due first before the rest."""
+    if not report.due:
+        return
+    yield line()
+    yield line(Run("WHAT IS TO COME", "head"))
+    for due in report.due:
+        who = due.stations[-1].name if due.stations else report.outlet
+        label = due.label[0].upper() + due.label[1:]
+        yield line()
+        yield line(Run(due.window_label, "strong"), f" · {label}, {who}", first=f"{due.claim:>3} ")
+        yield line(Run(due.words, "quiet"), first=INDENT)
+        if due.window_words:
+            yield line(Run(f"“{due.window_words}”", "proof"), first=INDENT + "    ")
+        if due.condition:
+            yield line(Run(f"on condition: “{due.condition}”", "quiet"), first=INDENT + "    ")
 
 
 def _station(station: Station) -> Iterator[Line]:
