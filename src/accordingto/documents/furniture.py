@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from accordingto.documents.credits import split_caption, strip_label
+from accordingto.documents.credits import is_credit_line, split_caption
 from accordingto.documents.dates import is_date_line
 from accordingto.documents.names import authors_in, byline_lead
 from accordingto.types import Role
@@ -149,11 +149,6 @@ def _is_caption(line: str) -> bool:
     return bool(caption.credits) and (caption.end < len(line)) and not line.startswith(("“", '"'))
 
 
-def _is_credit(line: str) -> bool:
-    lead = strip_label(line)
-    return bool(lead) and line[:lead].rstrip().endswith((":", "：", "©")) and len(line) < 120 and len(line.split()) < 14  # noqa: PLR2004
-
-
 RULES: tuple[Rule, ...] = (
     Rule("reading-time", Role.READING_TIME, lambda line: reading_minutes(line) is not None),
     Rule("date-line", Role.DATE, is_date_line),
@@ -170,7 +165,7 @@ RULES: tuple[Rule, ...] = (
     Rule("appeal", Role.PROMOTION, _is_appeal),
     Rule("read-also", Role.RELATED, lambda line: _RELATED_INLINE.match(line) is not None and len(line) < 250),  # noqa: PLR2004
     Rule("caption-with-credit", Role.CAPTION, _is_caption),
-    Rule("credit-line", Role.CAPTION, _is_credit),
+    Rule("credit-line", Role.CAPTION, is_credit_line),
     Rule("bullet", Role.LIST_ITEM, lambda line: _BULLET.match(line) is not None),
 )
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from accordingto.documents.credits import Name, names_in, split_caption, strip_label
+from accordingto.documents.credits import Name, is_credit_line, is_known, names_in, split_caption, strip_label
+from accordingto.documents.names import byline_lead
 from accordingto.documents.html_tree import CREDIT_CLASS, Element, Leaf
 
 _CAPTION_CLASS = re.compile(
@@ -15,9 +16,17 @@ _CAPTION_CLASS = re.compile(
 )
 _OTHER = re.compile(
     r"related|teaser|recirc|promo|newsletter|most-read|sidebar|recommend|comment|video-list|trending|outbrain|taboola"
-    r"|more-from|also-like|read-more|card-list|author-|byline|closed-caption",
+    r"|more-from|also-like|read-more|card-list|author-|closed-caption|podcast|consent|login|paywall",
     re.IGNORECASE,
 )
+_FILM = re.compile(r"(?:^|[\s_-])(?:video|audio|player|jwplayer)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"java-?script|newsletter|cookies?\b|einwilligung|\bconsent|\bQR\b|\bdownload|abonn(?:ier|ez|eer|er)|suscr[ií]b"
+    r"|\bsubscri|iscriviti|assine\b|\bsign up\b|podcast",
+    re.IGNORECASE,
+)
+_DATES = re.compile(r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d\d)\b|\d{4}-\d\d-\d\d|\d{1,2}:\d\d\b|\bUhr\b")
+_STAMP = 3
 _LABEL_LAST = re.compile(
     r"(?:photo|image|picture|credit|source|foto|bild)(?: credit)?s?(?: by)?\s?[:：]?\Z", re.IGNORECASE
 )
@@ -29,6 +38,15 @@ _CHROME = frozenset(
     }
 )  # fmt: skip
 _LONGEST = 1200
+_MOST_IMAGES = 400
+_CLIMB = 4
+"""How far above an image, and above the words beside it, the element that holds both may be."""
+_UP = 10
+_NEAR = 6
+_FEW, _SHORT = 3, 500
+_ALT_LEAST = 6
+_LARGE = frozenset({"body", "html", "article", "main", "section", "ul", "ol", "table", "header"})
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "time"})
 
 
 @dataclass(slots=True)
@@ -57,9 +75,10 @@ class CaptionText:
     credits: tuple[Name, ...]
 
 
-def find_pictures(leaves: Sequence[Leaf]) -> list[Picture]:
+def find_pictures(root: Element, leaves: Sequence[Leaf]) -> list[Picture]:
     """The pictures with words, in page order, those of other articles' teasers left out."""
     pictures: list[Picture] = []
+    beside = _beside_images(root, leaves)
     holders: dict[Element, Element] = {}
     figures: dict[Element, _Figure] = {}
     first_images: dict[Element, Element] = {}
@@ -67,6 +86,8 @@ def find_pictures(leaves: Sequence[Leaf]) -> list[Picture]:
         if leaf.element not in holders:
             holders[leaf.element] = _holder(leaf.element, figures)
         holder = holders[leaf.element]
+        if holder is None:
+            holder = beside.get(place)
         if holder is None:
             continue
         last = pictures[-1] if pictures else None
@@ -77,9 +98,72 @@ def find_pictures(leaves: Sequence[Leaf]) -> list[Picture]:
     return [picture for picture in pictures if _fits(picture, leaves)]
 
 
+def _beside_images(root: Element, leaves: Sequence[Leaf]) -> dict[int, Element]:
+    """Few short leaves that share a small element with an image: captions of pages that mark none as such."""
+    around: set[Element] = set()
+    for image in islice(root.iter("img", "amp-img"), _MOST_IMAGES):
+        current = image.getparent()
+        for _ in range(_CLIMB):
+            if current is None or current.tag in _LARGE:
+                break
+            around.add(current)
+            current = current.getparent()
+    found: dict[Element, list[int]] = {}
+    for place, leaf in enumerate(leaves):
+        current = leaf.element
+        for _ in range(_CLIMB):
+            if current is None or current in around or current.tag in _LARGE:
+                break
+            current = current.getparent()
+        if current is not None and current in around:
+            found.setdefault(current, []).append(place)
+    return {place: holder for holder, places in found.items() if _is_beside(holder, places, leaves) for place in places}
+
+
+def _is_beside(holder: Element, places: Sequence[int], leaves: Sequence[Leaf]) -> bool:
+    """Few words, of which some are the image's alternative text or a credit, and no teaser, no film."""
+    if len(places) > _FEW or sum(len(leaves[place].text) for place in places) > _SHORT:
+        return False
+    told = [leaves[place].text for place in places]
+    if not (_is_alternative(told, holder) or any(is_known(words) or strip_label(words) for words in told)):
+        return False
+    if any(leaves[place].element.tag in _TITLES or _is_linked(leaves[place]) for place in places):
+        return False
+    current = holder
+    for _ in range(_UP):
+        if current is None or current.tag in ("body", "article", "main"):
+            return True
+        name = f"{current.get('class', '')} {current.get('id', '')}"
+        if current.tag in ("nav", "aside", "footer", "a") or _OTHER.search(name) or _FILM.search(name):
+            return False
+        current = current.getparent()
+    return True
+
+
+def _is_alternative(told: Sequence[str], holder: Element) -> bool:
+    """Does an image inside the holder have one of the lines as its alternative text, or within it?"""
+    alternatives = [image.get("alt", "") for image in islice(holder.iter("img", "amp-img"), 4)]
+    return any(len(words) >= _ALT_LEAST and words in alternative for words in told for alternative in alternatives)
+
+
+def _is_linked(leaf: Leaf) -> bool:
+    """Is most of the leaf a link, as a teaser's title is?"""
+    linked = sum(mark.end - mark.start for mark in leaf.marks if mark.href is not None)
+    return linked * 2 > len(leaf.text)
+
+
 def _fits(picture: Picture, leaves: Sequence[Leaf]) -> bool:
-    size = sum(len(leaves[place].text) for place in picture.places)
-    return size < _LONGEST and len(picture.places) <= 8  # noqa: PLR2004 - a picture's words, no story
+    """A picture's words: no story, no byline or date beside a portrait, no request to the reader."""
+    told = " ".join(leaves[place].text for place in picture.places)
+    if len(told) >= _LONGEST or len(picture.places) > 8 or told.endswith((":", "：")):  # noqa: PLR2004
+        return False
+    return not (_ASKED.search(told) or _is_stamp(told))
+
+
+def _is_stamp(told: str) -> bool:
+    """A date, and beside it no more than a name and a role: an author's portrait has such words."""
+    rest, dates = _DATES.subn(" ", told)
+    return bool(dates) and (len(rest.split()) <= _STAMP or byline_lead(told) > 0) and not strip_label(told)
 
 
 def _holder(element: Element, figures: dict[Element, _Figure]) -> Element:
@@ -90,8 +174,8 @@ def _holder(element: Element, figures: dict[Element, _Figure]) -> Element:
         if current is None or current.tag in ("body", "html", "article", "main"):
             break
         name = f"{current.get('class', '')} {current.get('id', '')}"
-        if current.tag in ("nav", "aside", "footer", "header") and found is None and current.tag != "header":
-            return None
+        if current.tag in ("nav", "aside") or (current.tag == "footer" and not _is_credit(current)):
+            return None if found is None else found
         if current.tag == "figcaption":
             found = current
         elif current.tag == "figure":
@@ -102,7 +186,7 @@ def _holder(element: Element, figures: dict[Element, _Figure]) -> Element:
             found = found if found is not None and figures[current].is_gallery else current
         elif found is None and depth < 4 and (_CAPTION_CLASS.search(name) or _is_credit(current)):  # noqa: PLR2004
             found = current
-        if _OTHER.search(name):
+        if _OTHER.search(name) or (depth < _NEAR and _FILM.search(name)):
             return None
         current = current.getparent()
     return found
@@ -150,12 +234,12 @@ def caption_text(picture: Picture, leaves: Sequence[Leaf]) -> CaptionText | None
     size = 0
     for place in picture.places:
         leaf = leaves[place]
-        if leaf.text in seen or leaf.text.lower() in _CHROME:
+        if leaf.text in seen or leaf.text.lower() in _CHROME or not any(map(str.isalpha, leaf.text)):
             continue
         seen.add(leaf.text)
         if pieces:
             size += 1
-        if _credit_leaf(leaf, picture.holder):
+        if is_known(leaf.text.strip("()[] ")) or _credit_leaf(leaf, picture.holder):
             credited.append((size, size + len(leaf.text)))
         else:
             credited.extend((size + mark.start, size + mark.end) for mark in leaf.marks if mark.href is None)
@@ -183,6 +267,9 @@ def _credit_leaf(leaf: Leaf, holder: Element) -> bool:
 
 def _by_words(text: str) -> CaptionText:
     split = split_caption(text)
+    lead = strip_label(text)
+    if lead and not split.credits and is_credit_line(text):
+        return CaptionText(text, None, names_in(text, lead, len(text)))
     if split.end == 0 and not split.credits:
         return CaptionText(text, None, ())
     return CaptionText(text, (0, split.end) if split.end else None, split.credits)

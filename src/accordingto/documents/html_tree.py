@@ -14,19 +14,19 @@ _BLOCKS = frozenset(
     thead tr ul picture""".split()
 )
 _SKIPPED = frozenset(
-    """script style noscript template svg iframe button select textarea input object embed canvas audio video math
+    """script style noscript template svg iframe select textarea input object embed canvas audio video math
     map datalist head""".split()
 )
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_UNWANTED = dict.fromkeys([*range(9), 11, *range(14, 32), 127], "\ufffd")
+_UNWANTED = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 # A tag with attributes far beyond any page's. The parser looks through all the earlier ones for each.
 _CROWDED = re.compile(
     r"""(<[A-Za-z][^\s/>]*+)(?:[\s/]++[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+){500,}+"""
 )
 CREDIT_CLASS = re.compile(
-    r"credit|copyright|photographer|(?:^|[\s_-])(?:image|photo|img|media|figure"
-    r"|caption|picture)[\w-]{0,12}(?:source|author|byline|owner|rights|agency)"
+    r"credit|copyright|photographer|distributor|(?:^|[\s_-])(?:image|photo|img|media|figure"
+    r"|caption|picture|pict?)[\w-]{0,12}(?:source|src|author|byline|owner|rights|agency)"
     r"|quelle|fotograf|(?:^|[\s_-])attribution",
     re.IGNORECASE,
 )
@@ -64,7 +64,7 @@ def parse(content: str) -> Element:
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    data = _CROWDED.sub(r"\1", content.translate(_UNWANTED)).encode("utf-8", "replace")
+    data = _CROWDED.sub(r"\1", _UNWANTED.sub("\ufffd", content)).encode("utf-8", "replace")
     try:
         return html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
@@ -106,6 +106,8 @@ def leaves(root: Element) -> Iterator[Leaf]:
 
 def _unseen(element: Element, tag: str) -> bool:
     if tag in _SKIPPED or not tag:
+        return True
+    if tag == "button" and element.find(".//figcaption") is None:
         return True
     return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
 

@@ -55,7 +55,7 @@ def read_web_page(page: Page) -> Document | Refusal:
     seen = list(islice(leaves(root), _MOST_LEAVES))
     story = find_story(root, seen)
     head = find_headline(metadata, seen)
-    found = _roles(seen, story, head[1] if head else None, metadata)
+    found = _roles(root, seen, story, head[1] if head else None, metadata)
     document = _compose(page, metadata, found, head)
     return refusal_after(document, " ".join(leaf.text for leaf in seen[:400])) or document
 
@@ -70,7 +70,7 @@ def _drop_scripts(root: Element) -> None:
             element.drop_tree()
 
 
-def _roles(seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:
+def _roles(root: Element, seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:
     found = _Found(seen)
     last = -1
     for piece in story.pieces:
@@ -82,7 +82,7 @@ def _roles(seen: list[Leaf], story: Story, headline: int | None, metadata: Metad
     told = sorted(found.roles)
     first, end = (told[0], told[-1]) if told else (0, len(seen) - 1)
     top = headline if headline is not None and headline <= first else first
-    _place_pictures(found, max(0, top - _ABOVE), end)
+    _place_pictures(root, found, max(0, top - _ABOVE), end)
     _place_furniture(found, (top, first, end), headline, metadata)
     if headline is not None:
         found.roles[headline] = Role.HEADLINE
@@ -107,9 +107,9 @@ def _story_role(leaf: Leaf) -> Role:
     return Role.PARAGRAPH
 
 
-def _place_pictures(found: _Found, top: int, end: int) -> None:
+def _place_pictures(root: Element, found: _Found, top: int, end: int) -> None:
     """Pictures between the headline and the end of the story; a story's own words in them are no story."""
-    for picture in find_pictures(found.leaves):
+    for picture in find_pictures(root, found.leaves):
         first = picture.places[0]
         if not top <= first <= end + 3:
             continue
