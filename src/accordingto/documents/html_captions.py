@@ -15,7 +15,7 @@ _CAPTION_CLASS = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"related|teaser|recirc|promo|newsletter|most-read|sidebar|recommend|comment|video-list|trending|outbrain|taboola"
+    r"related|teaser(?!-image)|recirc|promo|newsletter|most-read|sidebar|recommend|comment|video-list|trending|outbrain|taboola"
     r"|more-from|also-like|read-more|card-list|author-|closed-caption|podcast|consent|login|paywall",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _LABEL_LAST = re.compile(
 _CHROME = frozenset(
     {
         "image caption", "image source", "image credit", "hide caption", "toggle caption", "enlarge this image",
-        "caption", "advertisement", "copy this link", "view gallery", "open image in gallery", "show caption",
+        "caption", "bildbeitrag", "fotostrecke ansehen", "advertisement", "copy this link", "view gallery", "open image in gallery", "show caption",
         "gallery", "video", "photo", "image", "play", "share", "close",
     }
 )  # fmt: skip
@@ -125,7 +125,7 @@ def _is_beside(holder: Element, places: Sequence[int], leaves: Sequence[Leaf]) -
     if len(places) > _FEW or sum(len(leaves[place].text) for place in places) > _SHORT:
         return False
     told = [leaves[place].text for place in places]
-    if not (_is_alternative(told, holder) or any(is_known(words) or strip_label(words) for words in told)):
+    if not (_is_alternative(told, holder) or any(map(_has_credit, told))):
         return False
     if any(leaves[place].element.tag in _TITLES or _is_linked(leaves[place]) for place in places):
         return False
@@ -138,6 +138,10 @@ def _is_beside(holder: Element, places: Sequence[int], leaves: Sequence[Leaf]) -
             return False
         current = current.getparent()
     return True
+
+
+def _has_credit(words: str) -> bool:
+    return is_known(words) or strip_label(words) > 0 or bool(split_caption(words).credits)
 
 
 def _is_alternative(told: Sequence[str], holder: Element) -> bool:
@@ -186,7 +190,7 @@ def _holder(element: Element, figures: dict[Element, _Figure]) -> Element:
             found = found if found is not None and figures[current].is_gallery else current
         elif found is None and depth < 4 and (_CAPTION_CLASS.search(name) or _is_credit(current)):  # noqa: PLR2004
             found = current
-        if _OTHER.search(name) or (depth < _NEAR and _FILM.search(name)):
+        if depth < _NEAR and (_OTHER.search(name) or _FILM.search(name)):
             return None
         current = current.getparent()
     return found
