@@ -17,7 +17,7 @@ _WRITTEN = (
     re.compile(rf"\b{_MONTH}\s{{1,3}}{_DAY},?\s{{1,3}}{_YEAR}\b", re.IGNORECASE),
     re.compile(rf"\b{_DAY}\.?\s{{1,3}}(?:of\s)?{_MONTH},?\s{{1,3}}{_YEAR}\b", re.IGNORECASE),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b"),
-    re.compile(r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(r"\b(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>(?:(?:19|20)\d\d|\d\d))\b(?!\.)"),
 )
 _CLOCK = re.compile(_TIME, re.IGNORECASE)
 _CLOCK_FIRST = re.compile(_TIME + r"\s?(?:[A-Z]{2,4}\b)?,?\s{1,3}(?:on\s)?", re.IGNORECASE)
@@ -48,6 +48,11 @@ def normalised(said: str) -> str | None:
         if found:
             return _from_written(found, said)
     return None
+
+
+def has_date(line: str) -> bool:
+    """Does a short line hold a day, month and year?"""
+    return len(line) <= 100 and any(pattern.search(line) for pattern in _WRITTEN)  # noqa: PLR2004 - as below
 
 
 def is_date_line(line: str) -> bool:
@@ -88,7 +93,8 @@ def _from_written(found: re.Match[str], said: str) -> str | None:
         if month.isdigit()
         else next(place for place, name in enumerate(_MONTHS, 1) if name.startswith(month[:3].lower()))
     )
-    date = f"{found['year']}-{number:02}-{int(found['day']):02}"
+    year = found["year"] if len(found["year"]) > 2 else f"20{found['year']}"  # noqa: PLR2004 - two digits
+    date = f"{year}-{number:02}-{int(found['day']):02}"
     clock = _CLOCK.search(said, found.end()) or _CLOCK.search(said[: found.start()])
     if clock is None:
         return _checked(date)

@@ -21,8 +21,11 @@ _DATES = (
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author")
 _SECTIONS = ("article:section", "section", "parsely-section", "cxenseparse:category")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
+_HOST = re.compile(r"https?://(?:www\.)?([^/:?#]{1,100})", re.IGNORECASE)
 _TRAILING = re.compile(r",(?=\s{0,20}[}\]])")
 _MOST_NODES = 5000
+_MOST_MARKED = 20
+_NAME_MOST = 100
 Json = Any
 """Whatever JSON may hold."""
 
@@ -60,6 +63,16 @@ class Metadata:
     body: str | None = None
     free: bool = True
 
+    @property
+    def hosts(self) -> list[str]:
+        """The names in the page's own addresses: ``example`` of ``www.example.co.uk``."""
+        names = []
+        for value, _ in self.url.values:
+            found = _HOST.match(value)
+            if found:
+                names.append(max(found[1].split(".")[:-1] or [""], key=len))
+        return list(dict.fromkeys(name for name in names if name))
+
 
 def read_metadata(root: Element) -> Metadata:
     """All that the page's head and its JSON-LD say."""
@@ -70,6 +83,7 @@ def read_metadata(root: Element) -> Metadata:
         _from_article(found, node, people)
     meta = _meta(root)
     _from_meta(found, meta)
+    _from_microdata(found, root)
     for node in others:
         if _types(node) & {"WebSite", "Organization", "NewsMediaOrganization"}:
             found.outlet.add(node.get("name"), "json-ld")
@@ -165,6 +179,22 @@ def _names(value: Json, people: dict[str, str]) -> list[str]:
         name = name[0] if isinstance(name, list) and name else name
         value = name or (people.get(identifier) if isinstance(identifier, str) else None)
     return [" ".join(html.unescape(value).split())] if isinstance(value, str) and value.strip() else []
+
+
+def _from_microdata(found: Metadata, root: Element) -> None:
+    """What elements of the page say by ``itemprop`` and ``rel``, where its head is silent."""
+    if not found.authors:
+        for element in root.xpath("//*[@itemprop='author' or @rel='author'][not(self::meta or self::link)]")[:_MOST_MARKED]:
+            inner = element.xpath(".//*[@itemprop='name']")
+            holder = inner[0] if inner else element
+            words = " ".join((holder.get("content") or holder.text_content()).split())
+            if words and len(words) <= _NAME_MOST and words not in [name for name, _ in found.authors]:
+                found.authors.append((words, "microdata"))
+    if found.published.first is None:
+        for element in root.xpath("//*[@itemprop='datePublished']")[:_MOST_MARKED]:
+            said = element.get("content") or element.get("datetime") or element.text_content()
+            if date := normalised(said):
+                found.published.add(date, "microdata")
 
 
 def _meta(root: Element) -> dict[str, list[str]]:

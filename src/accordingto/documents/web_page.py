@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from accordingto.documents.composer import Composer
-from accordingto.documents.dates import is_date_line, normalised
+from accordingto.documents.dates import has_date, is_date_line, normalised
 from accordingto.documents.furniture import reading_minutes, rule_for
 from accordingto.documents.html_body import Story, find_story, is_outside, key_of
-from accordingto.documents.html_bylines import metadata_authors, role_after, same_outlet, visible_authors
+from accordingto.documents.html_bylines import metadata_authors, names_nobody, role_after, visible_authors
 from accordingto.documents.html_captions import CaptionText, Picture, caption_text, find_pictures
 from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
@@ -26,6 +26,8 @@ _SHORTEST = 25
 _ABOVE = 12
 _NEAR = 6
 """How many leaves around the headline and the first paragraph may name authors."""
+_DATED = 12
+"""How many leaves from the headline on may hold the date, where nothing else says it."""
 _BYLINE_MOST = 160
 _MOST_LEAVES = 60_000
 """What comes after so many is not looked at. Real pages have some hundreds."""
@@ -246,10 +248,10 @@ def _named(
     found: _Found, metadata: Metadata, outlet: str | None, near: range, evidence: dict[str, Evidence]
 ) -> list[tuple[int | None, Author]]:
     """By the page's head; by its lines, where the head names nobody but the outlet."""
-    said = metadata_authors(metadata, outlet)
-    shown = visible_authors(found.leaves, near)
-    if shown and all(outlet and same_outlet(author.name, outlet) for author, _ in said):
-        evidence["bylines"] = Evidence(Ground.WORDS, "byline")
+    own = [*([outlet] if outlet else []), *metadata.hosts]
+    said = metadata_authors(metadata, own)
+    if names_nobody(said, own) and (shown := visible_authors(found.leaves, near, own)):
+        evidence["bylines"] = Evidence(Ground.WORDS, "byline", note=_unlike(said))
         return [*shown]
     if said:
         evidence["bylines"] = Evidence(Ground.METADATA, said[0][1])
@@ -258,6 +260,11 @@ def _named(
         (next((place for place in short if author.name in found.leaves[place].text), None), author)
         for author, _ in said
     ]
+
+
+def _unlike(said: list[tuple[Author, str]]) -> str:
+    """A sentence where the page's head names somebody else than its lines."""
+    return f"the page's head names {', '.join(author.name for author, _ in said)}" if said else ""
 
 
 def _with_spans(bylines: list[tuple[int | None, Byline]], found: _Found, spans: Mapping[int, Span]) -> list[Byline]:
@@ -278,8 +285,14 @@ def _published(page: Page, metadata: Metadata, found: _Found, evidence: dict[str
     if metadata.published.first:
         evidence["published"] = Evidence(Ground.METADATA, metadata.published.first[1])
         return metadata.published.first[0]
-    for place, role in sorted(found.roles.items()):
-        if role is Role.DATE and is_date_line(found.leaves[place].text):
+    shown = [place for place, role in sorted(found.roles.items()) if role is Role.DATE]
+    for place in shown:
+        if is_date_line(found.leaves[place].text):
             evidence["published"] = Evidence(Ground.WORDS, "date-line")
+            return normalised(found.leaves[place].text)
+    headline = next((place for place, role in found.roles.items() if role is Role.HEADLINE), 0)
+    for place in range(headline, min(headline + _DATED, len(found.leaves))):
+        if has_date(found.leaves[place].text):
+            evidence["published"] = Evidence(Ground.WORDS, "date-near-headline")
             return normalised(found.leaves[place].text)
     return None
