@@ -291,8 +291,10 @@ def _published(page: Page, metadata: Metadata, found: _Found, evidence: dict[str
             evidence["published"] = Evidence(Ground.WORDS, "date-line")
             return normalised(found.leaves[place].text)
     headline = next((place for place, role in found.roles.items() if role is Role.HEADLINE), 0)
-    for place in range(headline, min(headline + _DATED, len(found.leaves))):
-        if has_date(found.leaves[place].text):
+    near = range(headline, min(headline + _DATED, len(found.leaves)))
+    labelled = (place for place, leaf in enumerate(found.leaves) if is_date_line(leaf.text))
+    for place in (*near, *labelled):
+        if has_date(found.leaves[place].text) and found.roles.get(place) not in (Role.PARAGRAPH, Role.CAPTION):
             evidence["published"] = Evidence(Ground.WORDS, "date-near-headline")
             return normalised(found.leaves[place].text)
     return None
