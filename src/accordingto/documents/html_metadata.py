@@ -18,6 +18,7 @@ _DATES = (
     "article.published", "published_at", "cxenseparse:recs:publishtime", "iso-8601-publish-date", "og:published_time",
     "publication_date", "article:published", "last-modified",
 )  # fmt: skip
+_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author")
 _SECTIONS = ("article:section", "section", "parsely-section", "cxenseparse:category")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
@@ -53,7 +54,10 @@ class Metadata:
 
     title: Said = field(default_factory=Said)
     published: Said = field(default_factory=Said)
+    updated: Said = field(default_factory=Said)
     authors: list[tuple[str, str]] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)
+    """What the page says that an author is, by the name."""
     section: Said = field(default_factory=Said)
     outlet: Said = field(default_factory=Said)
     description: Said = field(default_factory=Said)
@@ -148,9 +152,13 @@ def _from_article(found: Metadata, node: dict[str, Any], people: dict[str, str])
         value = node.get(key)
         if isinstance(value, str) and (date := normalised(value)):
             found.published.add(date, "json-ld")
+    modified = node.get("dateModified")
+    if isinstance(modified, str) and (date := normalised(modified)):
+        found.updated.add(date, "json-ld")
     if not found.authors:
         for name in _names(node.get("author"), people) or _names(node.get("creator"), people):
             found.authors.append((name, "json-ld"))
+        found.roles |= _job_titles(node.get("author"))
     section = node.get("articleSection")
     for value in section if isinstance(section, list) else [section]:
         found.section.add(value, "json-ld")
@@ -162,6 +170,15 @@ def _from_article(found: Metadata, node: dict[str, Any], people: dict[str, str])
         found.body = body
     if str(node.get("isAccessibleForFree")).lower() == "false":
         found.free = False
+
+
+def _job_titles(value: Json) -> dict[str, str]:
+    """What each author is, where the page says it of a name."""
+    found: dict[str, str] = {}
+    for person in value[:20] if isinstance(value, list) else [value]:
+        if isinstance(person, dict) and isinstance(title := person.get("jobTitle"), str) and title.strip():
+            found |= {name: " ".join(html.unescape(title).split()) for name in _names(person, {})}
+    return found
 
 
 def _own_name(node: dict[str, Any]) -> str | None:
@@ -220,6 +237,10 @@ def _from_meta(found: Metadata, meta: dict[str, list[str]]) -> None:
         for value in meta.get(name, ()):
             if date := normalised(value):
                 found.published.add(date, name)
+    for name in _UPDATES:
+        for value in meta.get(name, ()):
+            if date := normalised(value):
+                found.updated.add(date, name)
     if not found.authors:
         found.authors = _meta_authors(meta)
 

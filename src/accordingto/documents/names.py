@@ -6,7 +6,7 @@ from typing import NamedTuple
 from accordingto.documents.credits import is_agency
 
 _PARTICLES = "de|da|do|dos|di|du|del|della|der|den|van|von|zu|zur|la|le|el|al|bin|ibn|ben|ten|ter|af|av|y|e|dit"
-_WORD = r"(?:(?:[A-ZÀ-ÞĀ-Ž]|[^\W\d_a-z])[\w’'.-]{0,30}|" + _PARTICLES + r")"
+_WORD = r"(?:(?:d[’'])?(?:[A-ZÀ-ÞĀ-Ž]|[^\W\d_a-z])[\w’'.-]{0,30}|" + _PARTICLES + r")"
 _NAME = re.compile(rf"{_WORD}(?:\s{{1,2}}{_WORD}){{0,5}}")
 _ROLE = re.compile(
     r"\b(?:writer|reporter|editor|correspondent|journalist|columnist|contributor|producer|photographer|author|analyst"

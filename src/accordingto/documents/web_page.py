@@ -29,7 +29,7 @@ _NEAR = 6
 _DATED = 12
 """How many leaves from the headline on may hold the date, where nothing else says it."""
 _BYLINE_MOST = 160
-_MOST_LEAVES = 60_000
+MOST_LEAVES = 60_000
 """What comes after so many is not looked at. Real pages have some hundreds."""
 _MOST_SCRIPTS = 2000
 """More are emptied where they stand: each one taken out copies the words that it stands between."""
@@ -53,16 +53,15 @@ def read_web_page(page: Page) -> Document | Refusal:
     if root is None:
         return no_article(page.id)
     metadata = read_metadata(root)
-    _drop_scripts(root)
-    seen = list(islice(leaves(root), _MOST_LEAVES))
+    drop_scripts(root)
+    seen = list(islice(leaves(root), MOST_LEAVES))
     story = find_story(root, seen)
     head = find_headline(metadata, seen)
-    found = _roles(root, seen, story, head[1] if head else None, metadata)
-    document = _compose(page, metadata, found, head)
-    return refusal_after(document, " ".join(leaf.text for leaf in seen[:400])) or document
+    found = roles_of_leaves(root, seen, story, head[1] if head else None, metadata)
+    return compose(page, metadata, found, head)
 
 
-def _drop_scripts(root: Element) -> None:
+def drop_scripts(root: Element) -> None:
     """No word of a script or a style ever reaches the text; what follows them stays."""
     found = list(root.iter("script", "style"))
     for element in found:
@@ -72,7 +71,7 @@ def _drop_scripts(root: Element) -> None:
             element.drop_tree()
 
 
-def _roles(root: Element, seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:
+def roles_of_leaves(root: Element, seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:
     found = _Found(seen)
     last = -1
     for piece in story.pieces:
@@ -146,7 +145,10 @@ def _place_furniture(found: _Found, stretch: tuple[int, int, int], headline: int
             found.why[place] = "outside-the-story"
 
 
-def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int | None, Evidence] | None) -> Document:
+def compose(
+    page: Page, metadata: Metadata, found: _Found, head: tuple[str, int | None, Evidence] | None
+) -> Document | Refusal:
+    """The document of all that was found, or why it is none."""
     outlet = find_outlet(page, metadata, head[0] if head else None)
     url = page.url or (metadata.url.first[0] if metadata.url.first else None)
     composer = Composer(url)
@@ -175,11 +177,11 @@ def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int
     )
     told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
     warning = language_warning(told)
-    cut = f"the page is longer than one article: only its first {_MOST_LEAVES:,} lines were looked at"
-    long = (cut,) if len(found.leaves) == _MOST_LEAVES else ()
+    cut = f"the page is longer than one article: only its first {MOST_LEAVES:,} lines were looked at"
+    long = (cut,) if len(found.leaves) == MOST_LEAVES else ()
     if metadata.section.first:
         evidence["category"] = Evidence(Ground.METADATA, metadata.section.first[1])
-    return Document(
+    document = Document(
         id=page.id,
         text=composer.text,
         blocks=tuple(composer.blocks),
@@ -189,6 +191,7 @@ def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int
         category=metadata.section.first[0] if metadata.section.first else None,
         bylines=tuple(_with_spans(bylines, found, spans)),
         published=published,
+        updated=metadata.updated.first[0] if metadata.updated.first else None,
         reading_minutes=minutes,
         outlet=outlet[0] if outlet else None,
         language=metadata.language,
@@ -196,6 +199,7 @@ def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int
         evidence=tuple(evidence.items()),
         warnings=(*page.warnings, *((warning,) if warning else ()), *long),
     )
+    return refusal_after(document, " ".join(leaf.text for leaf in found.leaves[:400])) or document
 
 
 def _add(composer: Composer, found: _Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
@@ -234,7 +238,7 @@ def _find_bylines(
     near = range(max(0, min(headline, first) - _NEAR), min(len(found.leaves), max(headline, first) + _NEAR))
     bylines: list[tuple[int | None, Byline]] = []
     for place, author in _named(found, metadata, outlet, near, evidence):
-        role = author.role or (role_after(found.leaves, place, near.stop) if place is not None else None)
+        role = author.role or metadata.roles.get(author.name) or (role_after(found.leaves, place, near.stop) if place is not None else None)
         bylines.append((place, Byline(author.name, role, None, author.is_agency)))
         if place is None or found.roles.get(place) in (Role.HEADLINE, Role.CAPTION):
             continue

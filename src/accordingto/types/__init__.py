@@ -4,7 +4,7 @@ from accordingto.types.attribution import Act, Attribution, Form, Stance
 from accordingto.types.chain import Chain, Claim, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
 from accordingto.types.evidence import Evidence, Ground
-from accordingto.types.page import Page, PageForm, Refusal
+from accordingto.types.page import Envelope, Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
 
@@ -17,6 +17,7 @@ __all__ = [
     "Claim",
     "Credit",
     "Document",
+    "Envelope",
     "Evidence",
     "Form",
     "Ground",

@@ -87,6 +87,8 @@ class Document:
     bylines: tuple[Byline, ...] = ()
     published: str | None = None
     """As the page states it, ISO 8601 with its own zone where it has one."""
+    updated: str | None = None
+    """When it was last changed, as the page states it."""
     reading_minutes: int | None = None
     outlet: str | None = None
     language: str | None = None
