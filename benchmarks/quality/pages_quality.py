@@ -16,6 +16,7 @@ from accordingto.exports.formats.parts import document_parts
 from accordingto.pages import PageOptions, page_from_bytes
 from accordingto.types import Document, Page
 
+
 def measure(shared: Path, out: Path) -> tuple[dict[str, float], float]:
     """The scorer's figures, and the seconds that the slowest page took."""
     gold = shared / "pages" / "gold.jsonl"

@@ -27,15 +27,14 @@ _MONTH_ROWS = """
     ינו פבר מרץ אפר מאי יונ יול אוג ספט אוק נוב דצמ
     ينا فبر مار أبر ماي يون يول أغس سبت أكت نوف ديس
 """
-_MONTHS = {
-    stem: number for row in _MONTH_ROWS.strip().splitlines() for number, stem in enumerate(row.split(), 1)
-}  # fmt: skip
+_MONTHS = {stem: number for row in _MONTH_ROWS.strip().splitlines() for number, stem in enumerate(row.split(), 1)}
 _LONGEST_STEM = max(map(len, _MONTHS))
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _TIME = (
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?!\.?\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\.?)?\s?(?P<zone>UTC|GMT|Z|[+-]\d\d:?\d\d)?"
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?!\.?\d)(?::\d\d)?\s?(?P<half>[ap]\.?m\.?)?\s?"
+    r"(?P<zone>UTC|GMT|Z|[+-]\d\d:?\d\d)?"
 )
 _WRITTEN = (
     re.compile(rf"\b{_MONTH}\s{{1,3}}{_DAY},?\s{{1,3}}{_YEAR}\b", re.IGNORECASE),

@@ -6,10 +6,12 @@ from accordingto.documents.dates import normalised
 from accordingto.documents.html_body import Story
 from accordingto.documents.html_head import find_headline
 from accordingto.documents.html_metadata import Metadata
-from accordingto.documents.html_tree import leaves, parse
+from accordingto.documents.html_tree import Leaf, leaves, parse
 from accordingto.documents.refuse import no_article
 from accordingto.documents.web_page import MOST_LEAVES, compose, drop_scripts, roles_of_leaves
 from accordingto.types import Document, Envelope, Page, Refusal
+
+_TITLE_MOST = 120
 
 
 def read_enveloped(page: Page, envelope: Envelope) -> Document | Refusal:
@@ -20,9 +22,20 @@ def read_enveloped(page: Page, envelope: Envelope) -> Document | Refusal:
         return no_article(page.id)
     drop_scripts(root)
     seen = list(islice(leaves(root), MOST_LEAVES))
+    if not page.title:
+        metadata.title.add(_own_title(seen), "heading")
     head = find_headline(metadata, seen)
     found = roles_of_leaves(root, seen, Story(tuple(range(len(seen)))), head[1] if head else None, metadata)
     return compose(page, metadata, found, head)
+
+
+def _own_title(seen: list[Leaf]) -> str | None:
+    """A draft's first line, where it is a heading or a short line over others."""
+    if not seen:
+        return None
+    first = seen[0]
+    short = len(seen) > 1 and len(first.text) <= _TITLE_MOST and first.text[-1] not in ".!?…:"
+    return first.text if first.element.tag in ("h1", "h2") or short else None
 
 
 def _metadata(page: Page, envelope: Envelope) -> Metadata:
@@ -35,10 +48,11 @@ def _metadata(page: Page, envelope: Envelope) -> Metadata:
     if page.url:
         said.url.add(page.url, by)
     if envelope.outlet:
-        note = f"carried by {envelope.carried_by}" if envelope.carried_by else ""
-        said.outlet.add(envelope.outlet, f"{by} source" if note else by)
-    if page.published:
-        said.published.add(normalised(page.published) or page.published, by)
+        said.outlet.add(
+            envelope.outlet, f"{by} source, carried by {envelope.carried_by}" if envelope.carried_by else by
+        )
+    if envelope.published:
+        said.published.add(normalised(envelope.published) or envelope.published, by)
     if envelope.updated:
         said.updated.add(normalised(envelope.updated) or envelope.updated, by)
     for name, role in envelope.authors:

@@ -28,9 +28,7 @@ _AUTHOR_CLASS = re.compile(
 _NOT_AUTHOR = re.compile(
     r"bio|about|comment|related|avatar|follow|social|description|more-from|time|date|image|photo", re.IGNORECASE
 )
-_SPLIT_META = re.compile(
-    r"\s{0,3}(?:;|\||,|、|，|&|/|\b(?:and|und|et|och|og|en|ve|dan|y|e|и)\b)\s{0,3}", re.IGNORECASE
-)
+_SPLIT_META = re.compile(r"\s{0,3}(?:;|\||,|、|，|&|/|\b(?:and|und|et|och|og|en|ve|dan|y|e|и)\b)\s{0,3}", re.IGNORECASE)
 _LEAD = re.compile(r"(?:by|von|par|por|di|door|av|af)\s+|(?:author|autor(?:in)?|auteur)\s?:\s?", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:redaktion|newsroom|staff|team|desk|editors?|redacci[oó]n|r[ée]daction|redazione|redactie|reporters?|admin"
@@ -126,12 +124,18 @@ def visible_authors(leaves: Sequence[Leaf], near: range, own: Sequence[str]) -> 
             authors = authors_in(words)
             if authors and sum(len(author.name) for author in authors) > _MOSTLY * len(words):
                 _take(found, place, [author for author in authors if is_name(author.name)], own)
+    return found or _labelled(leaves, own)
+
+
+def _labelled(leaves: Sequence[Leaf], own: Sequence[str]) -> list[tuple[int, Author]]:
+    """The authors of the first line of the page that names some under a label."""
+    found: list[tuple[int, Author]] = []
     for place, leaf in enumerate(leaves):
+        lead = byline_lead(leaf.text) if len(leaf.text) <= _LONGEST else 0
+        if lead and is_labelled(leaf.text, lead):
+            _take(found, place, authors_in(leaf.text.rstrip(")）"), lead), own)
         if found:
             break
-        lead = byline_lead(leaf.text)
-        if lead and len(leaf.text) <= _LONGEST and is_labelled(leaf.text, lead):
-            _take(found, place, authors_in(leaf.text.rstrip(")）"), lead), own)
     return found
 
 
@@ -140,7 +144,8 @@ def _is_emphasised(leaf: Leaf) -> bool:
     if len(leaf.text) > _SHORT or leaf.element.tag not in ("p", "div"):
         return False
     return any(
-        " ".join(child.text_content().split()) == leaf.text for child in leaf.element.iterchildren("strong", "b", "em", "i")
+        " ".join(child.text_content().split()) == leaf.text
+        for child in leaf.element.iterchildren("strong", "b", "em", "i")
     )
 
 

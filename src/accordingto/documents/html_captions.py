@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from accordingto.documents.credits import Name, is_credit_line, is_known, names_in, split_caption, strip_label
-from accordingto.documents.names import byline_lead
 from accordingto.documents.html_tree import CREDIT_CLASS, Element, Leaf
+from accordingto.documents.names import byline_lead
 
 _CAPTION_CLASS = re.compile(
     r"caption|cutline|legende|bildunter|wp-caption-text|(?:image|photo|picture|media|figure|img)[\w-]{0,12}"
@@ -33,7 +33,8 @@ _LABEL_LAST = re.compile(
 _CHROME = frozenset(
     {
         "image caption", "image source", "image credit", "hide caption", "toggle caption", "enlarge this image",
-        "caption", "bildbeitrag", "fotostrecke ansehen", "advertisement", "copy this link", "view gallery", "open image in gallery", "show caption",
+        "caption", "bildbeitrag", "fotostrecke ansehen",
+        "advertisement", "copy this link", "view gallery", "open image in gallery", "show caption",
         "gallery", "video", "photo", "image", "play", "share", "close",
     }
 )  # fmt: skip

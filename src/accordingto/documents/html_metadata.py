@@ -67,6 +67,10 @@ class Metadata:
     body: str | None = None
     free: bool = True
 
+    def role_of(self, name: str) -> str | None:
+        """What the page says that an author is."""
+        return next((role for said, role in self.roles.items() if name in said), None)
+
     @property
     def hosts(self) -> list[str]:
         """The names in the page's own addresses: ``example`` of ``www.example.co.uk``."""
@@ -201,7 +205,9 @@ def _names(value: Json, people: dict[str, str]) -> list[str]:
 def _from_microdata(found: Metadata, root: Element) -> None:
     """What elements of the page say by ``itemprop`` and ``rel``, where its head is silent."""
     if not found.authors:
-        for element in root.xpath("//*[@itemprop='author' or @rel='author'][not(self::meta or self::link)]")[:_MOST_MARKED]:
+        for element in root.xpath("//*[@itemprop='author' or @rel='author'][not(self::meta or self::link)]")[
+            :_MOST_MARKED
+        ]:
             inner = element.xpath(".//*[@itemprop='name']")
             holder = inner[0] if inner else element
             words = " ".join((holder.get("content") or holder.text_content()).split())
@@ -233,14 +239,11 @@ def _from_meta(found: Metadata, meta: dict[str, list[str]]) -> None:
             for value in meta.get(name, ()):
                 if not (said is found.outlet and value.startswith("http")):
                     said.add(value, name)
-    for name in _DATES:
-        for value in meta.get(name, ()):
-            if date := normalised(value):
-                found.published.add(date, name)
-    for name in _UPDATES:
-        for value in meta.get(name, ()):
-            if date := normalised(value):
-                found.updated.add(date, name)
+    dates: tuple[tuple[Said, tuple[str, ...]], ...] = ((found.published, _DATES), (found.updated, _UPDATES))
+    for said, keys in dates:
+        for name in keys:
+            for value in meta.get(name, ()):
+                said.add(normalised(value), name)
     if not found.authors:
         found.authors = _meta_authors(meta)
 

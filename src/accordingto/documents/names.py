@@ -24,9 +24,11 @@ _LABEL = (
 _LEAD = re.compile(
     r"(?:(?:story|article|text|words|written|reported|report|reporting|analysis|opinion|posted|published|skrevet"
     r"|scritto|publicado|escrito|écrit|rédigé|publié|artikel|interview|analyse|kommentar|foto und text)\s)?"
-    r"(?:by|von|par|por|di|av|af|door|od|od:|от|автор|written by|a cura di)(?:\s{1,3}[:：]?\s{0,3}|[:：]\s{0,3})(?=(?-i:[^\W\d_a-zß-ÿ])|\Z)"
+    r"(?:by|von|par|por|di|av|af|door|od|от|автор|written by|a cura di)(?:\s{1,3}[:：]?\s{0,3}|[:：]\s{0,3})"
+    r"(?=(?-i:[^\W\d_a-zß-ÿ])|\Z)"
     rf"|[(（]?(?:{_LABEL})\s{{0,3}}[:：]\s{{0,3}}|(?:autorin/autor|auth?ore?|auteur|автор|yazar|penulis)\s{{1,3}}"
-    r"(?=(?-i:[^\W\d_a-zß-ÿ]))|photo of\s|[文作]者?[／/]\s{{0,2}}|بقلم\s{{0,2}}[:：]?\s{{0,2}}|מאת\s{{0,2}}[:：]?\s{{0,2}}",
+    r"(?=(?-i:[^\W\d_a-zß-ÿ]))|photo of\s|[文作]者?[／/]\s{0,2}"
+    r"|(?:بقلم|מאת)\s{0,2}[:：]?\s{0,2}",
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(r"\s{0,2}(?:기자|特派员|記者|记者|氏)\Z")
@@ -62,7 +64,11 @@ def byline_lead(line: str) -> int:
 def is_labelled(line: str, lead: int) -> bool:
     """Do the names follow a label (*Author:*), which tells more than a mere *by*?"""
     label = line[:lead].strip(" (（:：").casefold()
-    return line[:lead].rstrip().endswith((":", "：")) or line[:1] in ("(", "（") or label.startswith(("aut", "auth", "авт"))
+    return (
+        line[:lead].rstrip().endswith((":", "："))
+        or line[:1] in ("(", "（")
+        or label.startswith(("aut", "auth", "авт"))
+    )
 
 
 def byline_inside(line: str) -> int:

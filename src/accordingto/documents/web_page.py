@@ -72,6 +72,7 @@ def drop_scripts(root: Element) -> None:
 
 
 def roles_of_leaves(root: Element, seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:
+    """What each leaf is, and which of them are pictures' words."""
     found = _Found(seen)
     last = -1
     for piece in story.pieces:
@@ -238,7 +239,11 @@ def _find_bylines(
     near = range(max(0, min(headline, first) - _NEAR), min(len(found.leaves), max(headline, first) + _NEAR))
     bylines: list[tuple[int | None, Byline]] = []
     for place, author in _named(found, metadata, outlet, near, evidence):
-        role = author.role or metadata.roles.get(author.name) or (role_after(found.leaves, place, near.stop) if place is not None else None)
+        role = (
+            author.role
+            or metadata.role_of(author.name)
+            or (role_after(found.leaves, place, near.stop) if place is not None else None)
+        )
         bylines.append((place, Byline(author.name, role, None, author.is_agency)))
         if place is None or found.roles.get(place) in (Role.HEADLINE, Role.CAPTION):
             continue

@@ -11,7 +11,14 @@ from accordingto.types import Envelope, PageForm
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_HEADINGS = {"title": "h1", "heading1": "h2", "heading2": "h3", "heading3": "h4", "subtitle": "h2", "quote": "blockquote"}
+_HEADINGS = {
+    "title": "h1",
+    "heading1": "h2",
+    "heading2": "h3",
+    "heading3": "h4",
+    "subtitle": "h2",
+    "quote": "blockquote",
+}
 _HEADINGS |= {"intensequote": "blockquote", "caption": "figcaption", "heading4": "h5"}
 
 
@@ -23,8 +30,17 @@ def draft_in(archive: zipfile.ZipFile, source: str, limit: int) -> Exchanged:
         raise InputError(f"expected a draft with a text, found none in {source}; save it again", "damaged")
     links = dict(_links(archive, source, limit))
     content = "".join(_blocks(body, links))
-    properties = parse_xml(_part(archive, "docProps/core.xml", source, limit)) if _has(archive, "docProps/core.xml") else None
-    said = {name: text_of(child(properties, name)) for name in ("title", "creator", "created", "modified", "language", "category")} if properties is not None else {}
+    properties = (
+        parse_xml(_part(archive, "docProps/core.xml", source, limit)) if _has(archive, "docProps/core.xml") else None
+    )
+    said = (
+        {
+            name: text_of(child(properties, name))
+            for name in ("title", "creator", "created", "modified", "language", "category")
+        }
+        if properties is not None
+        else {}
+    )
     return Exchanged(
         form=PageForm.DOCX,
         content=content,

@@ -20,7 +20,6 @@ class Exchanged:
     identifier: str | None = None
     url: str | None = None
     title: str | None = None
-    published: str | None = None
 
 
 def exchanged_in(text: str, source: str) -> Iterator[Exchanged] | None:
@@ -50,8 +49,8 @@ def pages_of(
             form=article.form,
             content=article.content,
             url=article.url or (None if several else url),
-            outlet=options.outlet or article.envelope.outlet,
-            published=options.published or article.published,
+            outlet=options.outlet,
+            published=options.published,
             title=article.title,
             envelope=article.envelope,
             warnings=warnings,
@@ -108,7 +107,9 @@ def _in_json(text: str, source: str) -> Iterator[Exchanged] | None:
     from accordingto.pages.feeds import json_entries
     from accordingto.pages.ninjs import is_ninjs, messages_of
 
-    if isinstance(data, dict) and (str(data.get("version", "")).startswith("https://jsonfeed.org/") or _has_items(data)):
+    if isinstance(data, dict) and (
+        str(data.get("version", "")).startswith("https://jsonfeed.org/") or _has_items(data)
+    ):
         return json_entries(data, source)
     messages = [item for item in (data if isinstance(data, list) else [data]) if isinstance(item, dict)]
     if messages and all(map(is_ninjs, messages)):

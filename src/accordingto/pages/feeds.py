@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from accordingto.errors import InputError
@@ -55,9 +54,11 @@ def _entry(entry: Element, head: tuple[str, str, str], authors: tuple[tuple[str,
         identifier=text_of(_plain(entry, "guid", "id")) or None,
         url=address,
         title=words_of(_raw(_plain(entry, "title"))) or None,
-        published=_date(text_of(_plain(entry, "pubdate", "published", "issued", "date", "created", "updated", "modified"))),
         envelope=Envelope(
             by=by,
+            published=_date(
+                text_of(_plain(entry, "pubdate", "published", "issued", "date", "created", "updated", "modified"))
+            ),
             authors=_authors(entry) or authors,
             category=_category(category),
             language=_language(entry) or language or None,
@@ -85,9 +86,9 @@ def json_entries(feed: dict[str, Any], source: str) -> Iterator[Exchanged]:
             identifier=str(item["id"]) if isinstance(item.get("id"), str | int) and item["id"] != "" else None,
             url=_string(item, "url") or _string(item, "external_url") or None,
             title=words_of(_string(item, "title")) or None,
-            published=_date(_string(item, "date_published")),
             envelope=Envelope(
                 by="json-feed",
+                published=_date(_string(item, "date_published")),
                 authors=_json_authors(item) or _json_authors(feed),
                 category=next((tag for tag in tags if isinstance(tag, str)), None) if isinstance(tags, list) else None,
                 language=_string(item, "language") or _string(feed, "language") or None,
@@ -167,7 +168,9 @@ def _authors(element: Element) -> tuple[tuple[str, None], ...]:
 def _json_authors(item: dict[str, Any]) -> tuple[tuple[str, None], ...]:
     listed = item.get("authors")
     people = listed if isinstance(listed, list) else [item.get("author")]
-    return tuple((_string(person, "name"), None) for person in people if isinstance(person, dict) and _string(person, "name"))
+    return tuple(
+        (_string(person, "name"), None) for person in people if isinstance(person, dict) and _string(person, "name")
+    )
 
 
 def _category(element: Element) -> str | None:
@@ -202,7 +205,7 @@ def _date(said: str) -> str | None:
     if not said:
         return None
     try:
-        moment: datetime = parsedate_to_datetime(said)
+        moment = parsedate_to_datetime(said)
     except (TypeError, ValueError, IndexError, OverflowError):
         return said[:100]
     return moment.isoformat()

@@ -4,13 +4,23 @@ import html
 import re
 from collections.abc import Sequence
 
-_LINES = re.compile(r"(?:\r\n|[\r\n\u2028\u2029]){1,}")
+_LINE = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_END = re.compile(r"[.!?…:;。！？]['\"”’»)\]]{0,2}\Z")
+_WIDTH = (50, 100)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 
 
 def paragraphs(text: str) -> str:
-    """Plain text as HTML, a paragraph for each of its lines."""
-    return "".join(f"<p>{html.escape(line.strip())}</p>" for line in _LINES.split(text) if line.strip())
+    """Plain text as HTML, a paragraph for each of its lines, those broken at a width joined again."""
+    found: list[str] = []
+    open_line = False
+    for line in map(str.strip, _LINE.split(text)):
+        if line and open_line:
+            found[-1] += f" {line}"
+        elif line:
+            found.append(line)
+        open_line = bool(line) and _WIDTH[0] < len(line) < _WIDTH[1] and not _END.search(line)
+    return "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in found)
 
 
 def words_of(markup: str) -> str:

@@ -8,9 +8,7 @@ from accordingto.pages.fragments import as_markup, figure
 from accordingto.pages.xml_tree import Element, child, descendants, inner_markup, local, text_of
 from accordingto.types import Envelope, PageForm
 
-_ITEMS = frozenset(
-    """newsitem packageitem conceptitem knowledgeitem planningitem catalogitem hop""".split()
-)
+_ITEMS = frozenset("""newsitem packageitem conceptitem knowledgeitem planningitem catalogitem hop""".split())
 _ROOTS = _ITEMS | {"newsmessage", "nitf", "newsml"}
 _TITLES = ("headline", "title", "hl1")
 
@@ -42,7 +40,9 @@ def items_of(root: Element, source: str) -> Iterator[Exchanged]:
 def _article(item: Element) -> Exchanged | None:
     content = _content(item)
     meta = next(descendants(item, "contentmeta"), item)
-    headline = text_of(next(descendants(meta, *_TITLES), None) if meta is not item else next(descendants(item, "hl1"), None))
+    headline = text_of(
+        next(descendants(meta, *_TITLES), None) if meta is not item else next(descendants(item, "hl1"), None)
+    )
     description = text_of(child(meta, "description"))
     is_picture = any("picture" in (kind.get("qcode") or "") for kind in descendants(item, "itemclass"))
     if is_picture:
@@ -56,9 +56,9 @@ def _article(item: Element) -> Exchanged | None:
         content=content,
         identifier=item.get("guid") or None,
         title=headline or None,
-        published=_date(item, "contentcreated", "firstcreated", "versioncreated", "date.issue", "story.date"),
         envelope=Envelope(
             by="nitf" if local(item) == "nitf" else "newsml-g2",
+            published=_date(item, "contentcreated", "firstcreated", "versioncreated", "date.issue", "story.date"),
             authors=tuple(_authors(item, meta)),
             category=_named(child(meta, "genre")) or _named(child(meta, "subject")),
             language=_language(item, meta),
@@ -115,7 +115,8 @@ def _named(element: Element) -> str | None:
 
 def _language(item: Element, meta: Element) -> str | None:
     said = child(meta, "language")
-    return (said.get("tag") if said is not None else None) or item.get("{http://www.w3.org/XML/1998/namespace}lang")
+    tag = said.get("tag") if said is not None else None
+    return str(tag or item.get("{http://www.w3.org/XML/1998/namespace}lang") or "") or None
 
 
 def _date(item: Element, *names: str) -> str | None:

@@ -46,7 +46,7 @@ def _article(message: Message) -> Exchanged | None:
     pictures = [_picture(message)] if is_picture else []
     linked = message.get("associations")
     values = linked.values() if isinstance(linked, dict) else linked if isinstance(linked, list) else ()
-    pictures += [_picture(item) for item in list(values)[:_MOST_PICTURES] if isinstance(item, dict) and item is not body]
+    pictures += [_picture(item) for item in list(values)[:_MOST_PICTURES] if isinstance(item, dict)]
     content = shown + "".join(pictures)
     if not content and not headline:
         return None
@@ -55,9 +55,10 @@ def _article(message: Message) -> Exchanged | None:
         content=content,
         identifier=_first(message, ("uri",)) or None,
         title=words_of(headline) or None,
-        published=_first(message, ("firstcreated", "firstCreated", "contentcreated", "contentCreated")) or _versioned(message),
         envelope=Envelope(
             by="ninjs",
+            published=_first(message, ("firstcreated", "firstCreated", "contentcreated", "contentCreated"))
+            or _versioned(message),
             authors=tuple(_authors(message)),
             category=_named(message, ("genres", "genre", "subjects", "subject")),
             language=_first(message, ("language",)) or None,
@@ -96,15 +97,19 @@ def _body(message: Message) -> str:
 
 def _summary(message: Message) -> str:
     said = _of_roles(message.get("descriptions"), _SUMMARIES)
-    return said or _first(message, ("description_text", "description", "description_html", "description_xhtml")) or next(
-        (v for k, v in message.items() if k.startswith("description_") and isinstance(v, str)), ""
+    return (
+        said
+        or _first(message, ("description_text", "description", "description_html", "description_xhtml"))
+        or next((v for k, v in message.items() if k.startswith("description_") and isinstance(v, str)), "")
     )
 
 
 def _of_roles(values: object, roles: Sequence[str]) -> str:
     """The text of the first role that is there; else the first text."""
     listed = [value for value in values if isinstance(value, dict)] if isinstance(values, list) else []
-    texts = {str(value.get("role", "")): value["value"] for value in reversed(listed) if isinstance(value.get("value"), str)}
+    texts = {
+        str(value.get("role", "")): value["value"] for value in reversed(listed) if isinstance(value.get("value"), str)
+    }
     return next((texts[role] for role in roles if role in texts), next(reversed(texts.values()), "") if texts else "")
 
 

@@ -115,7 +115,9 @@ def _from_stream(
             yield from pages_from_zip(stream, origin, options)
             return
         if is_arc(head):
-            raise InputError(f"expected WARC, found its predecessor ARC in {source}; convert it (warcio recompress)", "form")
+            raise InputError(
+                f"expected WARC, found its predecessor ARC in {source}; convert it (warcio recompress)", "form"
+            )
         if binary_kind(head) is None and looks_like_records(head, source):
             yield from pages_from_lines(stream, source, options)
             return

@@ -15,7 +15,9 @@ _MOST_LINES = 1000
 _LARGEST = 1 << 40
 _PIECE = 1 << 16
 _HTTP_HEAD = re.compile(rb"HTTP/\d(?:\.\d)? (?P<status>\d{3})")
-_HTML = re.compile(rb"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    rb"\s{0,200}(?:<!--.{0,2000}?-->\s{0,200})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _KINDS = ("text/html", "application/xhtml")
 
 
@@ -66,7 +68,8 @@ def pages_from_warc(stream: IO[bytes], source: str, options: PageOptions) -> Ite
             yield page
     if not found:
         raise InputError(
-            f"expected a WARC archive with HTML pages, found none in {records} records of {source}; check what was saved",
+            f"expected a WARC archive with HTML pages, found none in {records} records of {source}; "
+            "check what was saved",
             "no-article",
         )
 
@@ -215,4 +218,3 @@ def _inflated(body: bytes, limit: int) -> bytes:
             raise InputError(f"expected at most {limit:,} bytes, found more", "too-large")
         return unpacked
     return body
-

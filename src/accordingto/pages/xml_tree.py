@@ -60,6 +60,9 @@ def inner_markup(element: Element) -> str:
 
     pieces = [html.escape(element.text or "", quote=False)]
     for child in element:
+        if not isinstance(child.tag, str):  # an entity that nobody defined
+            pieces.append(html.escape(child.tail or "", quote=False))
+            continue
         bare = copy.deepcopy(child)
         bare.tail = None
         for inner in bare.iter():

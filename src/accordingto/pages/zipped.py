@@ -36,7 +36,8 @@ def pages_from_zip(
                 yield from _articles(archive, origin, options)
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError, gzip.BadGzipFile) as error:
             raise InputError(
-                f"expected a whole zip file, found a damaged or locked one in {source} ({error}); copy it again", "damaged"
+                f"expected a whole zip file, found a damaged or locked one in {source} ({error}); copy it again",
+                "damaged",
             ) from error
 
 
@@ -58,7 +59,8 @@ def _articles(
     else:
         kind = next((kind for sign, kind in _KINDS if any(name.startswith(sign) for name in names)), "a zip archive")
         raise InputError(
-            f"expected a page or a text, found {kind} in {source}; save it as HTML, docx or text, or unpack it", "binary"
+            f"expected a page or a text, found {kind} in {source}; save it as HTML, docx or text, or unpack it",
+            "binary",
         )
 
 
@@ -71,7 +73,7 @@ def _archived(
         with archive.open(name) as member:
             stream: IO[bytes] = io.BufferedReader(cast("io.RawIOBase", member))
             if name.endswith(".gz"):
-                stream = gzip.GzipFile(fileobj=stream)
+                stream = cast("IO[bytes]", gzip.GzipFile(fileobj=stream))
             try:
                 yield from pages_from_warc(stream, f"{source}#{name}", options)
             except InputError as refused:

@@ -28,6 +28,7 @@ class Envelope:
     category: str | None = None
     language: str | None = None
     summary: str | None = None
+    published: str | None = None
     updated: str | None = None
     outlet: str | None = None
     """Whose article it is: an entry's ``source`` where it has one, else the feed's own title."""
