@@ -8,35 +8,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
 from floors import add_arguments, settle
 
 from accordingto.documents import build_document
+from accordingto.exports.formats.parts import document_parts
 from accordingto.pages import PageOptions, page_from_bytes
-from accordingto.types import Document, Page, Role
-
-BODY = frozenset({Role.STANDFIRST, Role.PARAGRAPH, Role.SUBHEADING, Role.LIST_ITEM, Role.QUOTE, Role.TABLE})
-"""As ``parts`` has it."""
-
-
-def parts_of(document: Document) -> dict[str, Any]:
-    """The parts as ``parts`` prints them, without the reading of claims, which no figure here needs."""
-    text = document.text
-    return {
-        "id": document.id,
-        "title": document.title,
-        "authors": [byline.name for byline in document.bylines],
-        "published": document.published,
-        "body": "\n\n".join(block.span.of(text) for block in document.blocks if block.role in BODY),
-        "images": [
-            {
-                "caption": image.caption.of(text) if image.caption else None,
-                "credit": [credit.name for credit in image.credits],
-            }
-            for image in document.images
-        ],
-    }
+from accordingto.types import Document, Page
 
 
 def measure(shared: Path, out: Path) -> tuple[dict[str, float], float]:
@@ -52,7 +30,7 @@ def measure(shared: Path, out: Path) -> tuple[dict[str, float], float]:
             document = build_document(page) if isinstance(page, Page) else page
             slowest = max(slowest, time.perf_counter() - start)
             if isinstance(document, Document):
-                predicted.write(json.dumps(parts_of(document), ensure_ascii=False) + "\n")
+                predicted.write(json.dumps(document_parts(document), ensure_ascii=False) + "\n")
     scorer = [sys.executable, shared / "pages" / "score_pages.py", gold, found, "--json"]
     answer = subprocess.run(scorer, check=True, capture_output=True, text=True)
     figures: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])

@@ -11,6 +11,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_WIDE_XML = ((b"<\x00?\x00", "utf-16-le"), (b"\x00<\x00?", "utf-16-be"))
 _META = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"\s{0,20}<\?xml\b[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
@@ -38,6 +39,9 @@ def decode(data: bytes, media_type: str = "") -> Decoded:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
+    for start, encoding in _WIDE_XML:
+        if data.startswith(start):
+            return _decoded(data, encoding)
     declared = _declared(data[:_HEAD], media_type)
     if declared and not (declared != "utf-8" and _is_utf8(data)):
         return _decoded(data, declared)
@@ -105,6 +109,8 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
         text, _ = _without_surrogates(text)
         return Decoded(text, (f"{count} characters could not be decoded as {encoding} and were replaced by \ufffd",))
     text = text.removeprefix("\ufeff")
+    if encoding == "utf-8":  # it has none
+        return Decoded(text)
     text, count = _without_surrogates(text)
     return Decoded(text, surrogate_warning(count))
 

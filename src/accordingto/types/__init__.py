@@ -5,7 +5,7 @@ from accordingto.types.chain import Certainty, Chain, Claim, Degree, Link, Sourc
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
 from accordingto.types.evidence import Evidence, Ground
 from accordingto.types.forward import ForwardAct, ForwardClaim, Window
-from accordingto.types.page import Page, PageForm, Refusal
+from accordingto.types.page import Envelope, Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
 from accordingto.types.time import ClaimTimes, Reference, TimeExpression, TimexType
@@ -25,6 +25,7 @@ __all__ = [
     "Credit",
     "Degree",
     "Document",
+    "Envelope",
     "Evidence",
     "Form",
     "ForwardAct",
