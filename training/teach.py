@@ -102,6 +102,7 @@ def main() -> None:
     parser.add_argument("--teachers", type=Path, nargs="+", required=True, help="weights that training.train wrote")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--held-out", type=int, default=40)
+    parser.add_argument("--share", type=float, default=0.5, help="of the annotated windows, so many are told as well")
     parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -110,7 +111,7 @@ def main() -> None:
     rng = random.Random(args.seed)
     made = collect(model, args.shared, rng, args.held_out, once=False)
     nets = [network(path) for path in args.teachers]
-    flat = [example for example in made if not example.focus.any()]
+    flat = [example for example in made if not example.focus.any() and rng.random() < args.share]
     for example, (tags,) in zip(flat, together(nets, flat, links=False), strict=True):
         example.soft = tags.astype(np.float16)
     blank = [examples.label(window, []) for window in untold(model.tokenizer, args.shared, args.held_out)]
