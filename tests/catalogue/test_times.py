@@ -41,6 +41,11 @@ CASES: dict[str, tuple[str, str, str]] = {
     "four-figures": ("The quake came at |0735 GMT|.", "2026-11-18T07:35", "They counted 0775 GMT ships."),
     "noon": ("The bell rang at |noon|.", "2026-11-18T12:00", "The bell rang at none."),
     "distance": ("The mine closed |two years ago|.", "2024", "The mine closed two levels down."),
+    "period-beside": (
+        "It burned in March 1998, and reopened |the year after|.",
+        "1999",
+        "The year after the fire was dry.",
+    ),
     "year-ago": ("It earned more than in |the year-ago quarter|.", "2025", "It was a year-long strike."),
     "units-ago": ("They met |months ago|.", "PXM", "They met chums agog."),
     "year-end": ("The yard will close by |year-end|.", "2026", "The year ended badly for all."),

@@ -41,6 +41,11 @@ def only(sentence: str, today: date = WRITTEN) -> TimeExpression:
         ("In July, the yard brought in a new chief.", "2026-07"),
         ("It must pay down the loan by February.", "2027-02"),
         ("A few days later, it sank.", "PXD"),
+        ("It burned on Tuesday last week.", "2026-11-10"),
+        ("They last met at last Christmas.", "2025-12-25"),
+        ("It closed a year and a half ago.", "2025-05"),
+        ("It closed the week before last.", "2026-W45"),
+        ("It was a day after the launch.", "P1D"),
     ],
 )
 def test_the_sentence_tells_which_one_is_meant(sentence: str, value: str) -> None:
@@ -79,6 +84,14 @@ def test_a_clock_finds_its_day() -> None:
     assert only("The vote is at 5 p.m. on Friday, and will end.").value == "2026-11-20"
     assert only("They will vote Friday morning.").value == "2026-11-20TMO"
     assert only("They met on Monday, at noon.").value == "2026-11-16T12:00"
+
+
+def test_a_range_shares_its_year_and_its_day() -> None:
+    """What closes a range says it for what opens it."""
+    text = "It ran from March to May 2024, and from 9 a.m. to 5 p.m. on Friday."
+    found = [time.value for time in read_times(text, [Span(0, len(text))], WRITTEN)]
+
+    assert found == ["2024-03", "2024-05", "2026-11-13T09:00", "2026-11-13T17:00", "2026-11-13"]
 
 
 def test_later_is_counted_from_the_day_last_spoken_of() -> None:
@@ -124,6 +137,7 @@ def test_without_a_day_of_writing_nothing_is_made_up() -> None:
         ("It closed ", "nearly two years ago"),
         ("It opens in ", "the early 1980s"),
         ("It opened ", "earlier this month"),
+        ("It opened ", "late on Monday"),
         ("It closed at ", "the end of October"),
         ("It will take ", "the next year or so"),
     ],

@@ -156,6 +156,38 @@ def test_conditions_are_kept_in_the_text_s_own_words(content: str, words: str) -
     assert forward.condition.of(text) == words
 
 
+@pytest.mark.parametrize(
+    "content", ["he will support the party in the 2028 race", "the yard will get 30 years of trouble"]
+)
+def test_a_time_that_only_names_something_is_no_window(content: str) -> None:
+    """*the 2028 race* says which race; a length without a preposition falls due on no day."""
+    assert ahead(f"The mayor *said* |{content}|.")[1].window is None
+
+
+def test_a_window_stands_in_the_sentence_of_its_sign() -> None:
+    """A time of another sentence belongs to something else."""
+    assert ahead("She *said*: |“We will be back. It is hot today”|.", form=Form.DIRECT)[1].window is None
+
+
+@pytest.mark.parametrize("content", ["“My heart was going to stop”", "“I know that he had a will”"])
+def test_direct_speech_that_looks_back_is_not_to_come(content: str) -> None:
+    """*was going to* tells of what did not come."""
+    assert place(f"She *said*: |{content}|.", form=Form.DIRECT)[1].forward == ()
+
+
+def test_what_is_told_under_an_unreal_condition_is_not_to_come() -> None:
+    """*would do it again if she could*."""
+    assert place("The mayor *said* |she would do it again if she could|.")[1].forward == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "found"), [("crews might turn the radios off", False), ("the roof might collapse", True)]
+)
+def test_might_counts_where_it_names_an_outcome(content: str, found: bool) -> None:  # noqa: FBT001 - what is expected is a truth
+    """Mostly it says what somebody holds possible."""
+    assert bool(place(f"The mayor *said* |{content}|.")[1].forward) is found
+
+
 def test_what_somebody_would_say_is_not_to_come() -> None:
     """In direct speech *would* and *might* are manners of speaking."""
     assert place("She *said*: |“I would call it odd”|.", form=Form.DIRECT)[1].forward == ()

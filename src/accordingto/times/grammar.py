@@ -8,10 +8,11 @@ import re
 from functools import cache
 
 from accordingto.times.refine.ages import drop_ages
-from accordingto.times.refine.clocks import add_parts, join_clocks
+from accordingto.times.refine.clocks import add_parts, join_clocks, share_days
 from accordingto.times.refine.days import join_days, widen_days
 from accordingto.times.refine.inside import put_inside
 from accordingto.times.refine.modifiers import add_modifiers
+from accordingto.times.refine.ranges import share_years
 from accordingto.times.rule import Cut, Draft, Rule
 from accordingto.times.rules import (
     calendar_dates,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     clocks.FOUR_FIGURES,
     clocks.NOON,
     distances.DISTANCE,
+    distances.BESIDE,
     distances.YEAR_AGO,
     distances.UNITS_AGO,
     year_ends.YEAR_END,
@@ -90,7 +92,17 @@ RULES: tuple[Rule, ...] = (
     relations.AS_SOON_AS,
     relations.SOON,
 )
-REFINERS = (drop_ages, put_inside, join_days, widen_days, add_parts, join_clocks, add_modifiers)
+REFINERS = (
+    drop_ages,
+    put_inside,
+    share_years,
+    join_days,
+    widen_days,
+    add_parts,
+    join_clocks,
+    share_days,
+    add_modifiers,
+)
 
 
 @cache

@@ -57,7 +57,7 @@ class Mentioned(NamedTuple):
 
 
 class Around(NamedTuple):
-    """The longer period that holds a day: *the week of March 6*."""
+    """The longer period that holds a day: *the week of March 8*."""
 
     unit: str
     day: "Meaning"

@@ -4,7 +4,7 @@ No clock is asked: the day of writing is given, and where it is not, only what i
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from accordingto.times import lengths
@@ -114,7 +114,7 @@ def _shifted(meaning: Shifted, scene: Scene) -> Meant | None:
         return None
     if unit == "weekend" and scene.tense == BACK and not steps and scene.today and scene.today.weekday() < 3:  # noqa: PLR2004 - Monday to Wednesday
         steps = -1
-    if unit == "year" and base.unit in ("quarter", "half", "month", "season"):
+    if unit == "year" and base.unit in ("quarter", "half"):
         period = base.shift(int(steps) * 12 // MONTHS_OF[base.unit])
     else:
         period = containing(unit, base.first).shift(int(steps))
@@ -146,7 +146,10 @@ def _inside(meaning: Inside, scene: Scene) -> Meant | None:
     outer = _resolve(meaning.outer, scene)
     if outer is None or outer.period is None:
         return None
-    period = in_year(meaning.named, outer.period.first.year)
+    if meaning.named.unit == "weekday":
+        period: Period | None = Period("day", outer.period.first + timedelta(days=meaning.named.number))
+    else:
+        period = in_year(meaning.named, outer.period.first.year)
     if period is None:
         return None
     implied = outer.implied

@@ -26,7 +26,8 @@ def _finite() -> re.Pattern[str]:
         r"\b(?:is|are|was|were|has|have|had|did|does|do|am|isn['’]t|aren['’]t|wasn['’]t|didn['’]t|doesn['’]t|"
         r"don['’]t|can|"
         r"can['’]t|cannot|should|must|said|says|told|thought|knew|went|came|made|took|gave|got|saw|ran|led)\b"
-        r"|['’](?:s|re|ve|m)\b(?! (?:not |now |also )?(?:going to|gonna|expect|plan|look|consider|\w{2,12}ing to))",
+        r"|(?:\b(?:it|he|she|that|there|what|who|here)['’]s|['’](?:re|ve|m))\b(?! (?:not |now |"
+        r"also )?(?:going to|gonna|expect|plan|look|consider|\w{2,12}ing to))",
         re.IGNORECASE,
     )
 
@@ -37,17 +38,31 @@ def _relative() -> re.Pattern[str]:
 
 
 @cache
+def _was_going() -> re.Pattern[str]:
+    """In direct speech, *was going to* tells of what did not come."""
+    return re.compile(r"(?:was|were)\s")
+
+
+@cache
+def _unreal() -> re.Pattern[str]:
+    """*would do it again if she could*: what is told under such a condition is not to come."""
+    return re.compile(r"[^.;”\"]{0,80}\sif\s(?:\w+\s){1,3}(?:had|were|could|did|knew)\b")
+
+
+@cache
 def _starts() -> re.Pattern[str]:
     """Where a clause begins: after a stop, after *and* or *but*, after what somebody thinks or is sure of."""
     return re.compile(
-        r"[.!?;:\]][”\"’']{0,2}\s+|, (?:who|which)\s[^,]{3,80},|\s(?:and|but)\s"
+        r"[.!?;:\]][”\"’']{0,2}\s+|\s[“\"]|, (?:who|which)\s[^,]{3,80},|\s(?:and|but)\s"
         r"|,\s+(?:and|but|so|then|which|because|as|since)\s"
         r"|\b(?:I|we|he|she|they)(?: \w{2,12})?[ ](?:think|thinks|thought|believe|believes|believed|know|"
         r"knows|knew|feel|feels|felt|hope|hopes|am sure|presume)\s(?:that\s)?"
-        r"|\b(?:confident|certain|sure|convinced|worried|afraid|meaning|says?|warn|telling you|tell you|suspect|"
+        r"|\b(?:confident|certain|sure|convinced|worried|afraid|meaning|confidence|says?|said|warn|telling you|"
+        r"tell you|suspect|"
         r"feels)"
         r"\s?,?\s(?:that\s)?"
-        r"|(?:^|(?<=[“\"]))(?:if|when|for as long as|as long as|so long as|once|after|unless|while|as|before)\b"
+        r"|(?:^|(?<=[“\"]))(?:\w{2,12}\s)?(?:if|when|for as long as|as long as|so long as|once|after|unless|"
+        r"while|as|before)\b"
         r"[^,.]{3,120},\s",
         re.IGNORECASE,
     )
@@ -63,6 +78,8 @@ def look_ahead(words: str, *, direct: bool) -> Look | None:
     begins = [verb.start() for verb in verbs]
     for sign, start, end in signs:
         if start > _LEAD and _relative().search(words, start - _LEAD, start):
+            continue
+        if (direct and _was_going().match(words, start)) or _unreal().match(words, end):
             continue
         low = starts[bisect_right(starts, start) - 1]
         first = bisect_left(begins, low)

@@ -72,7 +72,7 @@ PLANNED = Sign(
     rf"intend(?:s|ed|ing)?|"
     r"(?:have )?(?:an? |no |any )?intentions? (?:of|to)|(?:no |any |some )?plans? to|aim(?:s|ed|ing)? (?:to|at|for)|"
     r"the goal|considering|preparing|prepared to|planning|looking to|poised to|working to|moving forward|ready to|"
-    r"in talks to|on track to|(?:seek|bid|try)(?:s|ing)? to|determined to|committed to|in the process of|upcoming|"
+    r"in talks to|on track to|(?:seek|bid|try)(?:s|ing)? to|determined to|committed to|in the process of|"
     r"would like to see|wants? to (?:stay|keep|continue)|looks? to)\b",
 )
 EXPECTED = Sign(
@@ -81,7 +81,7 @@ EXPECTED = Sign(
     ForwardAct.EXPECTATION,
     r"\b(?:(?:is|are|was|were|be|been|widely|now)(?: not| also| widely)? expected|expects?\b(?! (?:me|you|us) )|"
     r"expecting|anticipat(?:e|es|ed|ing)|hop(?:e|es|ing)(?: \w+){0,3} to(?= \w)|hop(?:es|ing) (?:that|for)|"
-    r"hoped to(?= \w)|bound to|sure to|awaits?|awaiting|remains? to be seen|"
+    r"hoped to(?= \w)|bound to|sure to|remains? to be seen|"
     r"look(?:s|ed|ing)? forward to)\b",
 )
 FORECAST = Sign(
@@ -91,7 +91,7 @@ FORECAST = Sign(
     r"\b(?:predict(?:s|ed|ing)?|forecasts? (?:that|to|an?|the)|projected to|"
     r"(?:(?:is|are|was|were|be|['’]s) (?:not |now )?)?(?:un)?likely (?:to|that)|"
     r"(?:there (?:is|was|were|are) (?:an? |some |no )?)?(?:possibility (?:of|that)|danger|risk (?:of|that)|"
-    r"chance (?:of|that)))\b",
+    r"chance that))\b",
 )
 WILL = Sign(
     "will",
@@ -111,7 +111,8 @@ WOULD = Sign(
     "would",
     "the writer tells in the past of what was to come",
     ForwardAct.FORECAST,
-    rf"\b(?:would(?:n['’]t)?|(?<=he|ey|it|we)['’]d)\b(?! {_NOT}{_SAYING})(?! (?:been|had|never)\b)"
+    rf"\b(?:would(?:n['’]t)?|(?<=he|ey|it|we)['’]d(?! \w{2, 15}ed\b| run\b))\b(?! {_NOT}{_SAYING})(?! (?:been|"
+    rf"had|never)\b)"
     rf"(?! {_NOT}be (?:the|a|an|wrong|better|good|nice|glad|in|like|true)\b)",
     reported=True,
 )

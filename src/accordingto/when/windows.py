@@ -9,6 +9,8 @@ from accordingto.times.reckon import days_ahead
 from accordingto.types import Span, TimeExpression, TimexType, Window
 
 _PAST_OR_NOW = ("PAST_REF", "PRESENT_REF")
+_YEAR = 4
+"""Letters of a bare year."""
 _BEFORE = 24
 """Characters before an expression where its preposition stands."""
 
@@ -40,7 +42,12 @@ def window_of(
     text: str, pieces: Sequence[Span], times: Sequence[tuple[int, TimeExpression]], sign: int, today: date | None
 ) -> Window | None:
     """The window of a content, by the times that stand in it: after the sign of the future first, then before it."""
-    usable = [(index, time) for index, time in times if _lies_ahead(time, today)]
+    low, high = _sentence(text, sign, pieces)
+    usable = [
+        (index, time)
+        for index, time in times
+        if _lies_ahead(time, today) and (low <= time.span.start < high or _is_to_come(time, today))
+    ]
     usable.sort(key=lambda item: (item[1].span.start < sign, abs(item[1].span.start - sign)))
     for index, time in usable:
         window = _dated(text, index, time, today)
@@ -52,6 +59,38 @@ def window_of(
             end = found.start() + len(found.group().rstrip())
             return Window(Span(found.start(), end))
     return None
+
+
+def _sentence(text: str, place: int, pieces: Sequence[Span]) -> tuple[int, int]:
+    """The sentence of a content that a place stands in, its pieces together."""
+    begin, end = (pieces[0].start, pieces[-1].end) if pieces else (place, place)
+    low = max((text.rfind(stop, begin, place) for stop in (". ", "! ", "? ", ".” ", "!” ", "?” ", "\n")), default=-1)
+    found = _stop().search(text, place, end)
+    return max(begin, low), found.start() if found else max(end, place + 1)
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?][”\"’']{0,2}\s")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """What a year belongs to: *the 2028 race*, *this year’s contest*."""
+    return re.compile(
+        r"['’]s\b|\s(?!(?:and|or|if|when|as|to|in|at|for|with|but|after|before|by|because|unless|on|once|while|that|which|"
+        r"until|through|from|under|he|she|it|they|we|the|is|was|will)\b)[a-z]{2,}"
+    )
+
+
+@cache
+def _takes() -> re.Pattern[str]:
+    return re.compile(r"\b(?:tak(?:e|es|ing)|last(?:s|ing)?|need(?:s|ed)?|requires?)\s(?:\w+\s){0,3}\Z")
+
+
+def _is_to_come(time: TimeExpression, today: date | None) -> bool:
+    """All of it, and not only its end."""
+    return today is not None and time.earliest is not None and time.earliest > today.isoformat()
 
 
 def _lies_ahead(time: TimeExpression, today: date | None) -> bool:
@@ -66,13 +105,16 @@ def _lies_ahead(time: TimeExpression, today: date | None) -> bool:
 def _dated(text: str, index: int, time: TimeExpression, today: date | None) -> Window | None:
     """The days of an expression with its preposition: *by* a day is any up to it, *after* one any from then on."""
     start, end = time.span.start, time.span.end
+    if len(time.edtf or "") == _YEAR and _named().match(text, end, end + _BEFORE):
+        return None
     lead = _lead().search(text, max(0, start - _BEFORE), start)
     word = lead.group().split()[0].lower() if lead else ""
     span = Span(lead.start() if lead else start, end)
     earliest, latest, edtf = time.earliest, time.latest, time.edtf
     if time.type is TimexType.DURATION and earliest is None and latest is None:
         ahead = days_ahead(time.value, word, today)
-        if word not in ("in", "within", "for", "over", "during", "after", "about", "by") and ahead is None:
+        led = word in ("in", "within", "for", "over", "during", "after", "about", "by")
+        if not led and not _takes().search(text, max(0, start - _BEFORE), start):
             return None
         earliest, latest = ahead or (None, None)
         if earliest is None and latest is None:

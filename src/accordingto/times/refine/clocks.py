@@ -59,6 +59,18 @@ def join_clocks(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
     return result
 
 
+def share_days(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
+    """*from 9 a.m. to 5 p.m. on Friday*: the time that opens a range is of the day that closes it."""
+    result = list(drafts)
+    for place in range(len(drafts) - 2, -1, -1):
+        clock, after = result[place].meaning, result[place + 1].meaning
+        joined = result[place + 1].first - result[place].last == 1
+        joined = joined and tokens.is_a(result[place].last, "to", "and", "hyphen")
+        if joined and isinstance(clock, Clock) and isinstance(after, Clock) and clock.day is None:
+            result[place] = result[place]._replace(meaning=clock._replace(day=after.day))
+    return result
+
+
 def is_day(meaning: Meaning) -> bool:
     """Is it one day?"""
     if isinstance(meaning, Named):

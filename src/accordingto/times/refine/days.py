@@ -1,4 +1,4 @@
-"""*Friday, Oct. 13*: a weekday beside its date says the same day once more; and *the week of March 6*."""
+"""*Friday, Nov. 6*: a weekday beside its date says the same day once more; and *the week of March 8*."""
 
 from accordingto.times.meanings import Around, Fixed, Named
 from accordingto.times.rule import Draft
@@ -50,5 +50,5 @@ def _near(tokens: Tokens, before: Draft, draft: Draft) -> bool:
 
 
 def _touches(tokens: Tokens, before: Draft, draft: Draft) -> bool:
-    """*Oct. 13 (Friday)* stays two; only what stands side by side is one."""
+    """*Nov. 6 (Friday)* stays two; only what stands side by side is one."""
     return draft.first == before.last and not tokens.is_a(before.last, "comma")

@@ -7,6 +7,7 @@ from accordingto.times.rule import Draft
 from accordingto.times.scan import Tokens
 
 _PLACES = ("quarter", "half", "season", "month")
+"""Of a year."""
 
 
 def put_inside(tokens: Tokens, drafts: list[Draft]) -> list[Draft]:
@@ -33,7 +34,11 @@ def _near(tokens: Tokens, draft: Draft, after: Draft) -> bool:
 
 def _inside(draft: Draft, after: Draft) -> Inside | None:
     named, outer = draft.meaning, after.meaning
-    if not isinstance(named, Named) or named.unit not in _PLACES or named.which:
+    if not isinstance(named, Named) or named.which:
+        return None
+    if named.unit == "weekday":
+        return Inside(named, outer) if isinstance(outer, Shifted) and outer.unit == "week" else None
+    if named.unit not in _PLACES:
         return None
     year = outer.period.unit == "year" if isinstance(outer, Fixed) else False
     if isinstance(outer, Shifted | Mentioned):

@@ -43,7 +43,7 @@ def _edge(tokens: Tokens, draft: Draft, floor: int) -> Draft | None:
         mod_or_none = None if tokens.is_a(first - 2, "full") else mod
         return draft._replace(first=begin, mod=mod_or_none) if begin >= floor else None
     if (
-        tokens.is_a(first - 1, "in")
+        tokens.is_a(first - 1, "in", "on")
         and tokens.is_a(first - 2, "early", "late", "earlier", "later")
         and first - 2 >= floor
     ):

@@ -38,6 +38,18 @@ def _units_ago(cut: Cut) -> Meaning | None:
     return Length(None, UNITS[cut.word("unit")]) if cut.word("unit").endswith("s") else None
 
 
-DISTANCE = Rule("distance", "AMOUNT hyphen? unit (?:ago|earlier|later|from now|from today)", _distance)
+def _beside(cut: Cut) -> Meaning | None:
+    """*the day before*, where nothing follows that it is before; *the week before last*."""
+    unit = UNITS[cut.word("unit")]
+    if unit not in ("day", "week", "month", "year") or cut.word("unit").endswith("s"):
+        return None
+    if cut.has("last", "next"):
+        return Shifted(unit, -2 if cut.has("last") else 2)
+    ends = cut.after("comma", "dot", "gap", "semicolon", "close_bracket", "and")
+    return Shifted(unit, -1 if cut.has("before") else 1, from_then=True) if ends else None
+
+
+BESIDE = Rule("period-beside", "the unit (?:before (?:last)?|after (?:next)?)", _beside)
+DISTANCE = Rule("distance", "AMOUNT hyphen? unit (?:and a half)? (?:ago|earlier|later|from now|from today)", _distance)
 YEAR_AGO = Rule("year-ago", "the? unit hyphen (?:ago|earlier) (?:period|unit)|unit hyphen (?:ago|earlier)", _year_ago)
 UNITS_AGO = Rule("units-ago", "unit ago", _units_ago)

@@ -25,7 +25,8 @@ def _length(cut: Cut) -> Meaning | None:
 
 def _is_no_length(cut: Cut, unit: str) -> bool:
     """*a year* after what is counted is a rate; *a day* without a preposition says nothing of how long."""
-    day = unit == "day" and not cut.before("for", "in", "within", "than", "over", "of", "least")
+    led = cut.before("for", "in", "within", "than", "over", "of", "least") or cut.after("after", "before")
+    day = unit == "day" and not led
     return day or _is_rate(cut) or cut.after("hyphen")
 
 

@@ -1,4 +1,4 @@
-"""*year-end*, *year's end*, *the week of March 6*: edges and weeks that have a form of their own."""
+"""*year-end*, *year's end*, *month end*: edges that have a form of their own."""
 
 from accordingto.times.meanings import Meaning, Mentioned
 from accordingto.times.rule import Cut, Rule
