@@ -15,7 +15,7 @@ _OUTSIDE_TAGS = frozenset({"aside", "form", "figure", "figcaption", "dialog", "a
 _NEVER_TAGS = frozenset({"nav", "footer"})
 _NEVER = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|comments?|disqus|cookies?|consent|onetrust|gdpr|privacy|modal"
-    r"|twitter-tweet|instagram-media|tiktok-embed)(?:[\s_-]|$)",
+    r")(?:[\s_-]|$)",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -29,7 +29,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"article-?_?(?:body|content|text|copy)|story-?_?(?:body|content|text)|(?:entry|post|news|single)-?_?content"
+    r"(?:article|story)[-_]{0,2}(?:body|content|text|copy)|(?:entry|post|news|single)[-_]{0,2}content"
     r"|body-?(?:copy|text|content)|content-?body|articulo-?cuerpo|texto-?noticia|artikel-?(?:text|inhalt)|rich-?text",
     re.IGNORECASE,
 )
@@ -112,7 +112,7 @@ class _Tree:
             return False
         if element.tag in _NEVER_TAGS or _is_never(element.get("class", "")) or _is_never(element.get("id", "")):
             return True
-        if self.below.get(element, 0.0) > _MUCH * self.below.get(self.top, 0.0):
+        if self.below.get(element, 0.0) > _MUCH * self.below.get(self.top, 0.0) or names_body(element.get("class", "")):
             return False
         if element.tag == "figure":
             return element.find(".//blockquote") is None
@@ -211,10 +211,19 @@ def _container(tree: _Tree) -> Element:
         best = max(tree.children[current], key=tree.below.__getitem__)
         share = tree.below[best] / tree.below[current]
         named = best.tag in ("article", "main") or names_body(best.get("class", "")) or best.get("itemprop") == "articleBody"
-        if best.tag in _PARAGRAPHS or share < (_ENOUGH if named else _MOST):
+        if best.tag in _PARAGRAPHS or share < (_ENOUGH if named else _MOST) or _has_twins(best, tree.children[current]):
             break
         current = best
     return current
+
+
+def _has_twins(best: Element, beside: Sequence[Element]) -> bool:
+    """Do paragraphs, or elements of the same class, stand beside it? Then the story is parted among them."""
+    return any(
+        other is not best
+        and (other.tag == "p" or (other.tag == best.tag and best.get("class") and other.get("class") == best.get("class")))
+        for other in beside
+    )
 
 
 def _is_inside(element: Element, container: Element, known: dict[Element, bool]) -> bool:
