@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from accordingto.documents.html_cost import is_costly
 from accordingto.documents.html_tree import Element, Leaf
+from accordingto.documents.story import story_places
 
 _LETTERS = re.compile(r"[\W_]+")
 _AHEAD = 400
+_ENOUGH = 300
 _PARAGRAPH_TAGS = frozenset({"p", "blockquote", "li", "h2", "h3", "h4", "pre"})
 _OUTSIDE = re.compile(r"nav|footer|aside|comment|related|promo|share|social|sidebar|cookie|newsletter", re.IGNORECASE)
 
@@ -27,8 +29,14 @@ def key_of(text: str) -> str:
     return _LETTERS.sub("", text.casefold())
 
 
-def find_story(root: Element, leaves: Sequence[Leaf]) -> Story:
-    """The story's paragraphs among the leaves; an empty story where the page has none."""
+def find_story(root: Element, leaves: Sequence[Leaf], headline: int | None) -> Story:
+    """The story's paragraphs among the leaves; an empty story where the page has none.
+
+    Where hardly a sentence is found, as in lists and tables, trafilatura is asked for a second opinion.
+    """
+    places = story_places(leaves, headline)
+    if sum(len(leaves[place].text) for place in places) >= _ENOUGH:
+        return Story(tuple(places))
     said = _extracted(root)
     if said is None:
         return Story(tuple(_plain_paragraphs(leaves)))

@@ -107,9 +107,14 @@ def leaves(root: Element) -> Iterator[Leaf]:
 def _unseen(element: Element, tag: str) -> bool:
     if tag in _SKIPPED or not tag:
         return True
+    if tag in ("html", "body", "main", "article"):
+        return False
     if tag == "button" and element.find(".//figcaption") is None:
         return True
-    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+    if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
+        # Pages that are put together in the browser keep their article hidden until then.
+        return element.find(".//h1") is None and element.find(".//article") is None
+    return False
 
 
 def _open(run: _Run, element: Element, tag: str) -> None:

@@ -21,7 +21,7 @@ _NEVER = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OUTSIDE = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|comments?|disqus|related|promo|promotion|shar(?:e|ing)|social"
-    r"|sidebar|cookies?|newsletters?|breadcrumbs?|recommend\w*|outbrain|taboola|trending|popular|teasers?|advert\w*"
+    r"|(?<!with-)(?<!has-)(?<!without-)(?<!no-)sidebar(?!-grid|-layout)|cookies?|newsletters?|breadcrumbs?|recommend\w*|outbrain|taboola|trending|popular|teasers?|advert\w*"
     r"|banner|modal|popup|popover|overlay|consent|onetrust|privacy|gdpr|login|tags|toolbar"
     r"|author-?(?:bio|box|info)|bio|caption|credits?|copyright|disclaimer|poll|pager|pagination|donat\w*|sign-?up"
     r"|ads?|adslot|skip|fact-?box|info-?box|most-?read|(?:read|more)-?(?:more|on|also|from|next)|also-?(?:read|like)"
@@ -48,7 +48,7 @@ _MUCH = 0.3
 _SHORTEST, _LONG = 25, 80
 _LINKED = 0.5
 _NEXT = 6
-_GAP, _FADED = 15, 0.3
+_GAP, _FADED, _REST = 15, 0.3, 0.3
 _TEASER = 4
 """The lines of a teaser: a linked title, what it says, a date, a section."""
 
@@ -221,9 +221,13 @@ def _has_twins(best: Element, beside: Sequence[Element]) -> bool:
     """Do paragraphs, or elements of the same class, stand beside it? Then the story is parted among them."""
     return any(
         other is not best
-        and (other.tag == "p" or (other.tag == best.tag and best.get("class") and other.get("class") == best.get("class")))
+        and (other.tag == "p" or (other.tag == best.tag and best.get("class") and _kind(other) == _kind(best)))
         for other in beside
     )
+
+
+def _kind(element: Element) -> list[str]:
+    return str(element.get("class", "")).split()[:2]
 
 
 def _is_inside(element: Element, container: Element, known: dict[Element, bool]) -> bool:
@@ -240,9 +244,10 @@ def _is_inside(element: Element, container: Element, known: dict[Element, bool])
 
 def _kept(chosen: Sequence[int], leaves: Sequence[Leaf], weights: Sequence[float]) -> list[int]:
     """From the first sentence to the last: the sentences, and short lines and headings between them."""
-    told = [place for place in chosen if weights[place]]
+    told = _unbroken([place for place in chosen if weights[place]], weights, chosen)
     if not told:
         return []
+    chosen = [place for place in chosen if place <= told[-1]]
     kept: list[int] = []
     for place in chosen:
         leaf = leaves[place]
@@ -250,6 +255,20 @@ def _kept(chosen: Sequence[int], leaves: Sequence[Leaf], weights: Sequence[float
         if weights[place] or (told[0] <= place <= told[-1] and short and _linked(leaf) <= _LINKED):
             kept.append(place)
     return [place for number, place in enumerate(kept) if not _is_idle(number, kept, leaves)]
+
+
+def _unbroken(told: list[int], weights: Sequence[float], chosen: Sequence[int]) -> list[int]:
+    """The sentences up to a long stretch of furniture, where little comes after it."""
+    before = 0.0
+    rank = {place: number for number, place in enumerate(chosen)}
+    for number, place in enumerate(told):
+        last = told[number - 1]
+        if number and place - last - (rank[place] - rank[last]) > _GAP:
+            after = sum(weights[other] for other in told[number:])
+            if after < _REST * before:
+                return told[:number]
+        before += weights[place]
+    return told
 
 
 def _is_idle(number: int, kept: Sequence[int], leaves: Sequence[Leaf]) -> bool:

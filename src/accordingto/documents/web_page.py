@@ -55,8 +55,8 @@ def read_web_page(page: Page) -> Document | Refusal:
     metadata = read_metadata(root)
     drop_scripts(root)
     seen = list(islice(leaves(root), MOST_LEAVES))
-    story = find_story(root, seen)
     head = find_headline(metadata, seen)
+    story = find_story(root, seen, head[1] if head else None)
     found = roles_of_leaves(root, seen, story, head[1] if head else None, metadata)
     return compose(page, metadata, found, head)
 
