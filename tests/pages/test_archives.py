@@ -21,9 +21,9 @@ def response(body: bytes, fields: str = "", media_type: str = "text/html") -> by
     return f"HTTP/1.1 200 OK\r\nContent-Type: {media_type}\r\n{fields}\r\n".encode() + body
 
 
-def pages(data: bytes, **options: int) -> list[Page | Refusal]:
+def pages(data: bytes, max_bytes: int = 20_000_000) -> list[Page | Refusal]:
     """What is read of some bytes."""
-    return list(page_from_bytes(data, id="archive", options=PageOptions(**options)))
+    return list(page_from_bytes(data, id="archive", options=PageOptions(max_bytes=max_bytes)))
 
 
 ARCHIVE = (

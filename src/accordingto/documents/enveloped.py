@@ -8,7 +8,7 @@ from accordingto.documents.html_head import find_headline
 from accordingto.documents.html_metadata import Metadata
 from accordingto.documents.html_tree import Leaf, leaves, parse
 from accordingto.documents.refuse import no_article
-from accordingto.documents.web_page import MOST_LEAVES, compose, drop_scripts, roles_of_leaves
+from accordingto.documents.web_page import MOST_LEAVES, compose, roles_of_leaves
 from accordingto.types import Document, Envelope, Page, Refusal
 
 _TITLE_MOST = 120
@@ -20,7 +20,6 @@ def read_enveloped(page: Page, envelope: Envelope) -> Document | Refusal:
     root = parse(f"<div>{page.content}</div>")
     if root is None:
         return no_article(page.id)
-    drop_scripts(root)
     seen = list(islice(leaves(root), MOST_LEAVES))
     if not page.title:
         metadata.title.add(_own_title(seen), "heading")

@@ -1,6 +1,5 @@
 """Which leaves of a page are the story: as trafilatura says, found again in the page's own order."""
 
-import copy
 import re
 from collections import deque
 from collections.abc import Sequence
@@ -47,10 +46,12 @@ def _extracted(root: Element) -> list[str] | None:
     """Paragraphs as trafilatura finds them; None where the page is too large or too twisted for it."""
     if is_costly(root):
         return None
+    from lxml import etree
     from trafilatura import extract
 
     try:
-        found = extract(copy.deepcopy(root), include_comments=False, favor_precision=True)
+        page = etree.tostring(root, encoding="unicode", method="html")
+        found = extract(page, include_comments=False, favor_precision=True)
     except Exception:  # noqa: BLE001 - a page that it fails on is read by the simpler rule
         return None
     return [line for line in (found or "").split("\n") if line.strip()]

@@ -7,7 +7,7 @@ from accordingto.documents.credits import is_agency
 from accordingto.documents.dates import has_date
 from accordingto.documents.html_body import key_of
 from accordingto.documents.html_metadata import Metadata
-from accordingto.documents.html_tree import Element, Leaf
+from accordingto.documents.html_tree import Element, Leaf, words_in
 from accordingto.documents.names import (
     Author,
     authors_in,
@@ -143,10 +143,7 @@ def _is_emphasised(leaf: Leaf) -> bool:
     """Is all of a short paragraph bold or slanted, as a name over a story is?"""
     if len(leaf.text) > _SHORT or leaf.element.tag not in ("p", "div"):
         return False
-    return any(
-        " ".join(child.text_content().split()) == leaf.text
-        for child in leaf.element.iterchildren("strong", "b", "em", "i")
-    )
+    return any(words_in(child) == leaf.text for child in leaf.element.iterchildren("strong", "b", "em", "i"))
 
 
 def _take(found: list[tuple[int, Author]], place: int, authors: Sequence[Author], own: Sequence[str]) -> None:

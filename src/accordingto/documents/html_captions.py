@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from accordingto.documents.credits import Name, is_credit_line, is_known, names_in, split_caption, strip_label
@@ -39,6 +40,7 @@ _CHROME = frozenset(
     }
 )  # fmt: skip
 _LONGEST = 1200
+_CAPTION, _CREDIT, _OTHERS, _FILMS = 1, 2, 4, 8
 _MOST_IMAGES = 400
 _CLIMB = 4
 """How far above an image, and above the words beside it, the element that holds both may be."""
@@ -83,9 +85,10 @@ def find_pictures(root: Element, leaves: Sequence[Leaf]) -> list[Picture]:
     holders: dict[Element, Element] = {}
     figures: dict[Element, _Figure] = {}
     first_images: dict[Element, Element] = {}
+    near: dict[Element, bool] = {}
     for place, leaf in enumerate(leaves):
         if leaf.element not in holders:
-            holders[leaf.element] = _holder(leaf.element, figures)
+            holders[leaf.element] = _holder(leaf.element, figures) if _is_near(leaf.element, near) else None
         holder = holders[leaf.element]
         if holder is None:
             holder = beside.get(place)
@@ -97,6 +100,20 @@ def find_pictures(root: Element, leaves: Sequence[Leaf]) -> list[Picture]:
         else:
             pictures.append(Picture(holder, [place], _address(holder, first_images)))
     return [picture for picture in pictures if _fits(picture, leaves)]
+
+
+def _is_near(element: Element, known: dict[Element, bool]) -> bool:
+    """Does it stand, at whatever depth, in a figure or in what is named a caption or a credit?"""
+    path = []
+    current = element
+    while current is not None and current not in known:
+        path.append(current)
+        current = current.getparent()
+    found = current is not None and known[current]
+    for step in reversed(path):
+        found = found or step.tag in ("figure", "figcaption") or bool(_named(step) & (_CAPTION | _CREDIT))
+        known[step] = found
+    return found
 
 
 def _beside_images(root: Element, leaves: Sequence[Leaf]) -> dict[int, Element]:
@@ -134,8 +151,7 @@ def _is_beside(holder: Element, places: Sequence[int], leaves: Sequence[Leaf]) -
     for _ in range(_UP):
         if current is None or current.tag in ("body", "article", "main"):
             return True
-        name = f"{current.get('class', '')} {current.get('id', '')}"
-        if current.tag in ("nav", "aside", "footer", "a") or _OTHER.search(name) or _FILM.search(name):
+        if current.tag in ("nav", "aside", "footer", "a") or _named(current) & (_OTHERS | _FILMS):
             return False
         current = current.getparent()
     return True
@@ -178,7 +194,6 @@ def _holder(element: Element, figures: dict[Element, _Figure]) -> Element:
     for depth in range(14):
         if current is None or current.tag in ("body", "html", "article", "main"):
             break
-        name = f"{current.get('class', '')} {current.get('id', '')}"
         if current.tag in ("nav", "aside") or (current.tag == "footer" and not _is_credit(current)):
             return None if found is None else found
         if current.tag == "figcaption":
@@ -189,9 +204,9 @@ def _holder(element: Element, figures: dict[Element, _Figure]) -> Element:
             if not figures[current].is_picture:
                 return None
             found = found if found is not None and figures[current].is_gallery else current
-        elif found is None and depth < 4 and (_CAPTION_CLASS.search(name) or _is_credit(current)):  # noqa: PLR2004
+        elif found is None and depth < 4 and _named(current) & (_CAPTION | _CREDIT):  # noqa: PLR2004
             found = current
-        if depth < _NEAR and (_OTHER.search(name) or _FILM.search(name)):
+        if depth < _NEAR and (_named(current) & (_OTHERS | _FILMS)):
             return None
         current = current.getparent()
     return found
@@ -202,8 +217,22 @@ def _figure(element: Element) -> _Figure:
     return _Figure(other is None, sum(1 for _ in islice(element.iter("figcaption"), 2)) > 1)
 
 
+@lru_cache(maxsize=8192)
+def _kinds(name: str) -> int:
+    """What a class or an id says of what stands inside. Few names stand on a page, and each on many elements."""
+    if not name:
+        return 0
+    patterns = ((_CAPTION, _CAPTION_CLASS), (_CREDIT, CREDIT_CLASS), (_OTHERS, _OTHER), (_FILMS, _FILM))
+    return sum(kind for kind, pattern in patterns if pattern.search(name))
+
+
+def _named(element: Element) -> int:
+    """By its class and its id; a credit by its class alone."""
+    return _kinds(element.get("class", "")) | (_kinds(element.get("id", "")) & ~_CREDIT)
+
+
 def _is_credit(element: Element) -> bool:
-    return CREDIT_CLASS.search(element.get("class", "")) is not None
+    return bool(_kinds(element.get("class", "")) & _CREDIT)
 
 
 def _together(first: Element, second: Element) -> bool:

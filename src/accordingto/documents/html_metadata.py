@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accordingto.documents.dates import normalised
-from accordingto.documents.html_tree import Element
+from accordingto.documents.html_tree import Element, words_in
 
 _ARTICLE = re.compile(r"(?:article|posting|report|review|blogpost|newsitem)\Z", re.IGNORECASE)
 _TITLES = ("og:title", "twitter:title", "dc.title", "title", "sailthru.title", "parsely-title")
@@ -96,7 +96,7 @@ def read_metadata(root: Element) -> Metadata:
         if _types(node) & {"WebSite", "Organization", "NewsMediaOrganization"}:
             found.outlet.add(node.get("name"), "json-ld")
     title = root.find(".//head/title")
-    found.page_title = " ".join(title.text_content().split()) if title is not None else None
+    found.page_title = words_in(title) if title is not None else None
     found.language = (root.get("lang") or meta.get("og:locale", [""])[0] or None) if root is not None else None
     for link in root.iterfind(".//link[@rel='canonical']"):
         found.url.add(link.get("href"), "canonical")
@@ -210,12 +210,12 @@ def _from_microdata(found: Metadata, root: Element) -> None:
         ]:
             inner = element.xpath(".//*[@itemprop='name']")
             holder = inner[0] if inner else element
-            words = " ".join((holder.get("content") or holder.text_content()).split())
+            words = " ".join(holder.get("content", "").split()) or words_in(holder)
             if words and len(words) <= _NAME_MOST and words not in [name for name, _ in found.authors]:
                 found.authors.append((words, "microdata"))
     if found.published.first is None:
         for element in root.xpath("//*[@itemprop='datePublished']")[:_MOST_MARKED]:
-            said = element.get("content") or element.get("datetime") or element.text_content()
+            said = element.get("content") or element.get("datetime") or words_in(element)
             if date := normalised(said):
                 found.published.add(date, "microdata")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 Element = Any
@@ -20,6 +21,7 @@ _SKIPPED = frozenset(
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_ASSEMBLED = 3
 # A tag with attributes far beyond any page's. The parser looks through all the earlier ones for each.
 _CROWDED = re.compile(
     r"""(<[A-Za-z][^\s/>]*+)(?:[\s/]++[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+){500,}+"""
@@ -61,14 +63,19 @@ class _Run:
 
 def parse(content: str) -> Element:
     """The page's root element; None where there is no element at all. Takes any text whatever."""
-    from lxml import etree, html
+    from lxml import etree
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     data = _CROWDED.sub(r"\1", _UNWANTED.sub("\ufffd", content)).encode("utf-8", "replace")
     try:
-        return html.document_fromstring(data, parser=parser)
+        return etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def words_in(element: Element) -> str:
+    """All words inside an element, as one line."""
+    return " ".join("".join(element.itertext()).split())
 
 
 def leaves(root: Element) -> Iterator[Leaf]:
@@ -82,7 +89,7 @@ def leaves(root: Element) -> Iterator[Leaf]:
         tag = element.tag if isinstance(element.tag, str) else ""
         breaks = tag in _BLOCKS or tag == "br"
         if event == "start":
-            if breaks:
+            if breaks and run.pieces:
                 yield from _flushed(run, holder)
             if _unseen(element, tag):
                 walk.skip_subtree()
@@ -91,17 +98,23 @@ def leaves(root: Element) -> Iterator[Leaf]:
                 holder = element
             elif tag != "br":
                 _open(run, element, tag)
-            if element.text:
-                run.pieces.append(element.text)
+            _gather(run, element.text)
             continue
         if breaks and tag != "br":
-            yield from _flushed(run, holder)
+            if run.pieces:
+                yield from _flushed(run, holder)
             holder = element.getparent() if element.getparent() is not None else root
         else:
             _close(run, element)
-        if element.tail and element is not root:
-            run.pieces.append(element.tail)
+        if element is not root:
+            _gather(run, element.tail)
     yield from _flushed(run, holder)
+
+
+def _gather(run: _Run, words: str | None) -> None:
+    """Keep the words; white space before any is none of the leaf's."""
+    if words and (run.pieces or not words.isspace()):
+        run.pieces.append(words)
 
 
 def _unseen(element: Element, tag: str) -> bool:
@@ -113,7 +126,7 @@ def _unseen(element: Element, tag: str) -> bool:
         return True
     if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
         # Pages that are put together in the browser keep their article hidden until then.
-        return element.find(".//h1") is None and element.find(".//article") is None
+        return sum(1 for _ in islice(element.iter("p"), _ASSEMBLED)) < _ASSEMBLED or element.find(".//h1") is None
     return False
 
 
@@ -137,6 +150,9 @@ def _flushed(run: _Run, holder: Element) -> Iterator[Leaf]:
     # Markup that a block interrupts goes on over the next leaf.
     run.pieces, run.marks = [], []
     run.open = [(element, 0, href) for element, _, href in open_marks]
+    if not marks and len(pieces) == 1:
+        yield Leaf(_SPACES.sub(" ", pieces[0]).strip(), holder)
+        return
     if not any(piece.strip() for piece in pieces):
         return
     places = [0]

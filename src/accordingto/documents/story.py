@@ -1,4 +1,4 @@
-"""Which leaves of a page are its story: by where the sentences stand, and what the elements around them call themselves.
+"""Which leaves of a page are its story: by where the sentences stand, and what the elements around them are called.
 
 Most of a story's words stand in one element. It is found from the root down, always to where most of the words are;
 inside it, what is linked through, named furniture, or too short to be said is left out.
@@ -210,7 +210,11 @@ def _container(tree: _Tree) -> Element:
     while current is not None and current in tree.children:
         best = max(tree.children[current], key=tree.below.__getitem__)
         share = tree.below[best] / tree.below[current]
-        named = best.tag in ("article", "main") or names_body(best.get("class", "")) or best.get("itemprop") == "articleBody"
+        named = (
+            best.tag in ("article", "main")
+            or names_body(best.get("class", ""))
+            or best.get("itemprop") == "articleBody"
+        )
         if best.tag in _PARAGRAPHS or share < (_ENOUGH if named else _MOST) or _has_twins(best, tree.children[current]):
             break
         current = best

@@ -31,8 +31,6 @@ _DATED = 12
 _BYLINE_MOST = 160
 MOST_LEAVES = 60_000
 """What comes after so many is not looked at. Real pages have some hundreds."""
-_MOST_SCRIPTS = 2000
-"""More are emptied where they stand: each one taken out copies the words that it stands between."""
 
 
 @dataclass(slots=True)
@@ -53,22 +51,11 @@ def read_web_page(page: Page) -> Document | Refusal:
     if root is None:
         return no_article(page.id)
     metadata = read_metadata(root)
-    drop_scripts(root)
     seen = list(islice(leaves(root), MOST_LEAVES))
     head = find_headline(metadata, seen)
     story = find_story(root, seen, head[1] if head else None)
     found = roles_of_leaves(root, seen, story, head[1] if head else None, metadata)
     return compose(page, metadata, found, head)
-
-
-def drop_scripts(root: Element) -> None:
-    """No word of a script or a style ever reaches the text; what follows them stays."""
-    found = list(root.iter("script", "style"))
-    for element in found:
-        if len(found) > _MOST_SCRIPTS:
-            element.text = None
-        elif element.getparent() is not None:
-            element.drop_tree()
 
 
 def roles_of_leaves(root: Element, seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:

@@ -109,6 +109,8 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
         text, _ = _without_surrogates(text)
         return Decoded(text, (f"{count} characters could not be decoded as {encoding} and were replaced by \ufffd",))
     text = text.removeprefix("\ufeff")
+    if encoding == "utf-8":  # it has none
+        return Decoded(text)
     text, count = _without_surrogates(text)
     return Decoded(text, surrogate_warning(count))
 
