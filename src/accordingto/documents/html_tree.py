@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from accordingto.documents.html_names import names_credit
+
 Element = Any
 """An element of lxml's tree; it carries no types of its own."""
 
@@ -25,12 +27,6 @@ _ASSEMBLED = 3
 # A tag with attributes far beyond any page's. The parser looks through all the earlier ones for each.
 _CROWDED = re.compile(
     r"""(<[A-Za-z][^\s/>]*+)(?:[\s/]++[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+){500,}+"""
-)
-CREDIT_CLASS = re.compile(
-    r"credit|copyright|photographer|distributor|(?:^|[\s_-])(?:image|photo|img|media|figure"
-    r"|caption|picture|pict?)[\w-]{0,12}(?:source|src|author|byline|owner|rights|agency)"
-    r"|quelle|fotograf|(?:^|[\s_-])attribution",
-    re.IGNORECASE,
 )
 
 
@@ -133,7 +129,7 @@ def _unseen(element: Element, tag: str) -> bool:
 def _open(run: _Run, element: Element, tag: str) -> None:
     if tag == "a" and element.get("href"):
         run.open.append((element, len(run.pieces), element.get("href")))
-    elif CREDIT_CLASS.search(element.get("class", "")):
+    elif names_credit(element.get("class", "")):
         run.open.append((element, len(run.pieces), None))
 
 

@@ -7,37 +7,12 @@ inside it, what is linked through, named furniture, or too short to be said is l
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from accordingto.documents.html_names import names_body, names_furniture, names_lead, names_never
 from accordingto.documents.html_tree import Element, Leaf
 
 _OUTSIDE_TAGS = frozenset({"aside", "form", "figure", "figcaption", "dialog", "address"})
 _NEVER_TAGS = frozenset({"nav", "footer"})
-_NEVER = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|comments?|disqus|cookies?|consent|onetrust|gdpr|privacy|modal"
-    r")(?:[\s_-]|$)",
-    re.IGNORECASE,
-)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_OUTSIDE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|comments?|disqus|related|promo|promotion|shar(?:e|ing)|social"
-    r"|(?<!with-)(?<!has-)(?<!without-)(?<!no-)sidebar(?!-grid|-layout)|cookies?|newsletters?|breadcrumbs?|recommend\w*|outbrain|taboola|trending|popular|teasers?|advert\w*"
-    r"|banner|modal|popup|popover|overlay|consent|onetrust|privacy|gdpr|login|tags|toolbar"
-    r"|author-?(?:bio|box|info)|bio|caption|credits?|copyright|disclaimer|poll|pager|pagination|donat\w*|sign-?up"
-    r"|ads?|adslot|skip|fact-?box|info-?box|most-?read|(?:read|more)-?(?:more|on|also|from|next)|also-?(?:read|like)"
-    r"|sr-only|visually-hidden)(?:[\s_-]|$)",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"(?:article|story)[-_]{0,2}(?:body|content|text|copy)|(?:entry|post|news|single)[-_]{0,2}content"
-    r"|body-?(?:copy|text|content)|content-?body|articulo-?cuerpo|texto-?noticia|artikel-?(?:text|inhalt)|rich-?text",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"stand-?first|sub-?(?:title|head|headline|titulo)|(?:^|[\s_-])(?:lead|lead-?text|article__lead-paragraph|element-?lead|lede|deck|dek|summary|ingress|intro|chapo"
-    r"|entradilla|sottotitolo|vorspann|teaser_?text|excerpt|abstract|sapo|description|manchet\w*|perex|bajada)(?:[\s_-]|$)",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[.!?…:;。！？।؟۔][『』「」）'\"”’»«“)\]]{0,3}\s*\Z")
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = frozenset({"p", "li", "blockquote", "dd", "dt"})
@@ -51,24 +26,6 @@ _NEXT = 6
 _GAP, _FADED, _REST = 15, 0.3, 0.3
 _TEASER = 4
 """The lines of a teaser: a linked title, what it says, a date, a section."""
-
-
-@lru_cache(maxsize=8192)
-def names_furniture(name: str) -> bool:
-    """Does a class or an id say that what stands inside is no story?"""
-    return _OUTSIDE.search(_CAMEL.sub("-", name)) is not None
-
-
-@lru_cache(maxsize=8192)
-def _is_never(name: str) -> bool:
-    """The same for names that even what holds much of the page does not bear where it is the story."""
-    return _NEVER.search(_CAMEL.sub("-", name)) is not None
-
-
-@lru_cache(maxsize=8192)
-def names_body(name: str) -> bool:
-    """Does a class or an id say that the story stands inside?"""
-    return _BODY.search(name) is not None
 
 
 @dataclass(slots=True)
@@ -110,7 +67,7 @@ class _Tree:
     def _is_furniture(self, element: Element) -> bool:
         if element in self.headline:
             return False
-        if element.tag in _NEVER_TAGS or _is_never(element.get("class", "")) or _is_never(element.get("id", "")):
+        if element.tag in _NEVER_TAGS or names_never(element.get("class", "")) or names_never(element.get("id", "")):
             return True
         if self.below.get(element, 0.0) > _MUCH * self.below.get(self.top, 0.0) or names_body(element.get("class", "")):
             return False
@@ -299,7 +256,7 @@ def _is_lead(element: Element) -> bool:
     for _ in range(2):
         if current is None:
             return False
-        if _LEAD.search(_CAMEL.sub("-", current.get("class", ""))) or _LEAD.search(current.get("itemprop", "")):
+        if names_lead(current.get("class", "")) or names_lead(current.get("itemprop", "")):
             return True
         current = current.getparent()
     return False

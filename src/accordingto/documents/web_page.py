@@ -9,9 +9,10 @@ from accordingto.documents.dates import has_date, is_date_line, normalised
 from accordingto.documents.furniture import reading_minutes, rule_for
 from accordingto.documents.html_body import Story, find_story, is_outside, key_of
 from accordingto.documents.html_bylines import metadata_authors, names_nobody, role_after, visible_authors
-from accordingto.documents.html_captions import CaptionText, Picture, caption_text, find_pictures
+from accordingto.documents.html_captions import CaptionText, caption_text
 from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
+from accordingto.documents.html_pictures import Picture, find_pictures
 from accordingto.documents.html_tree import Element, Leaf, leaves, parse
 from accordingto.documents.language import language_warning
 from accordingto.documents.names import Author
