@@ -97,6 +97,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _REPORTING_FROM = re.compile(r"reporting from (?:[A-Z][\w’'-]{0,20}(?:,\s|\s)?){1,4}", re.IGNORECASE)
+_MOSTLY = 0.7
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•▪●◦‣·*]|[-–—])\s{1,3}\S")
 
@@ -136,8 +137,12 @@ def _is_appeal(line: str) -> bool:
 
 
 def _is_byline(line: str) -> bool:
-    if not _BY.match(line) or len(line) > 150 or line.endswith(("?", "!", ":")):  # noqa: PLR2004
+    if len(line) > 150 or line.endswith(("?", "!", ":")):  # noqa: PLR2004 - a name or some
         return False
+    if not _BY.match(line):
+        lead = byline_lead(line)
+        named = sum(len(author.name) for author in authors_in(line, lead)) if lead else 0
+        return named > _MOSTLY * (len(line) - lead)
     return bool(authors_in(line, byline_lead(line))) and all(
         piece[:1].isupper() or piece in ("and", "de", "van", "von", "al", "bin", "for", "of", "in", "the", "by")
         for piece in line.replace(",", " ").split()[1:]

@@ -32,6 +32,9 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _HONORIFIC = re.compile(r"\s{0,2}(?:기자|特派员|記者|记者|氏)\Z")
+_STAMP = re.compile(
+    r"\s{1,3}(?:(?:on|am|le|el|il|op|den|updated|published|aktualisiert|stand)\s{1,3})?\d.*", re.IGNORECASE
+)
 _BEFORE_LEAD = re.compile(r"[|•·–—]\s{0,3}")
 _BETWEEN = re.compile(
     r"\s{0,3}(?:[,;&|·•、，；/]|\b(?:and|und|et|y|e|och|og|en|ja|ve|dan|oraz|и|та|και|και|và)\b)\s{0,3}"
@@ -59,6 +62,12 @@ def byline_lead(line: str) -> int:
     """Where names begin in a line that says *By*, *Authors:* or *Photo of*; 0 where none of these leads it."""
     found = _LEAD.match(line)
     return found.end() if found else 0
+
+
+def before_date(line: str) -> str:
+    """The beginning of a line that ends with a date or a time: *A Name, 3 May 2031*."""
+    found = _STAMP.search(line)
+    return line[: found.start()] if found else line
 
 
 def is_labelled(line: str, lead: int) -> bool:
