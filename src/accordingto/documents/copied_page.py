@@ -18,6 +18,7 @@ _GAP = 12
 _FEWEST = 30
 """A text of fewer lines is taken as a story that was copied alone."""
 _MOST_SENTENCES = 0.5
+_MOST_OF_IT = 0.85
 _ABOVE = 30
 """How many lines above the story its headline may stand."""
 
@@ -38,7 +39,7 @@ def article_in(lines: Sequence[Line], rules: Sequence[Rule | None]) -> Stretch |
         return None
     first, last = _heaviest(weights)
     headline = _headline(lines, rules, first)
-    if headline is None:
+    if headline is None or last - headline > _MOST_OF_IT * len(lines):
         return None
     return Stretch(max(0, headline - 2), last, headline)
 

@@ -10,16 +10,12 @@ from typing import NamedTuple
 from accordingto.documents.credits import is_credit_line, split_caption
 from accordingto.documents.dates import is_date_line
 from accordingto.documents.names import authors_in, byline_lead
+from accordingto.documents.phrases import APPEAL, EDITORS_NOTE, READ_ALSO, READING_TIME, RIGHTS
 from accordingto.types import Role
 
 LONGEST = 600
 """A longer line is a paragraph, whatever it says."""
 
-_READING_TIME = re.compile(
-    r"(?:(?:estimated |approx\. )?(?:reading|read) time:?\s{0,3})?(?P<minutes>\d{1,3})[ -]?(?:min(?:ute)?s?)\.?"
-    r"(?:\s(?:read|reading time|of reading))?\.?",
-    re.IGNORECASE,
-)
 _NAVIGATION = re.compile(
     r"(?:see|view|show|load|read) (?:all|more|less)(?: (?:news|articles|stories|posts|results|comments?))?"
     r"|(?:share|tweet|print|email|e-mail|copy link|link copied|save|listen|like|reply|report|comments?|menu|search|home"
@@ -57,12 +53,6 @@ _OURSELVES = re.compile(r"\b(?:we|us|our|ours|your|you)\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"\(\(|[\"“”«»„]|\b(?:said|says|told|according to|asked|added|tweeted|wrote|urged)\b", re.IGNORECASE
 )
-_RELATED_INLINE = re.compile(
-    r"(?:read (?:more|also|next)|see also|also read|related(?: (?:story"
-    r"|article|news))?|more on this|watch|don.t miss|must read"
-    r"|recommended)\s{0,2}[:：|>»-]\s{0,2}\S",
-    re.IGNORECASE,
-)
 RELATED_LABEL = re.compile(
     r"(?:related|recommended|more (?:from|on|in|like this|news"
     r"|stories)|you (?:may|might) (?:also )?like|read (?:also|next)"
@@ -80,12 +70,6 @@ _FOOTER = re.compile(
     r"(?:published|redistributed|republished|appeared|reproduced|syndicated)).{0,200}"
     r"|(?:with (?:files|reporting|inputs?|material|information) from|source:) [^.]{2,100}\.?"
     r"|our standards: .{2,100}|\(?(?:with|includes) (?:agency|agencies|wire) (?:inputs?|reports?|material)\)?\.?",
-    re.IGNORECASE,
-)
-_CORRECTION = re.compile(
-    r"(?:correction|clarification|editor.s note|update|corrects|corrected)\s{0,2}(?:\(.{0,40}\))?[:：–—-]\s?.{3,500}"
-    r"|(?:an earlier|a previous) version of this (?:article|story|report).{3,500}"
-    r"|this (?:article|story|report) (?:has been|was) (?:updated|corrected|amended)\b.{0,400}",
     re.IGNORECASE,
 )
 _APPEAL_MOST = 400
@@ -112,7 +96,7 @@ class Rule(NamedTuple):
 
 def reading_minutes(line: str) -> int | None:
     """The number of *2 min read*; None for any other line."""
-    found = _READING_TIME.fullmatch(line)
+    found = READING_TIME.fullmatch(line)
     return int(found["minutes"]) if found else None
 
 
@@ -131,9 +115,9 @@ def _is_loud_button(line: str) -> bool:
 
 def _is_appeal(line: str) -> bool:
     """The outlet asks its readers for money, an address or a click, in its own voice."""
-    return bool(
-        len(line) < _APPEAL_MOST and _ASKING.search(line) and _OURSELVES.search(line) and not _QUOTED.search(line)
-    )
+    if len(line) >= _APPEAL_MOST or _QUOTED.search(line):
+        return False
+    return bool((_ASKING.search(line) and _OURSELVES.search(line)) or APPEAL.search(line))
 
 
 def _is_byline(line: str) -> bool:
@@ -164,11 +148,11 @@ RULES: tuple[Rule, ...] = (
     Rule("breadcrumb", Role.NAVIGATION, _whole(_BREADCRUMB)),
     Rule("navigation-words", Role.NAVIGATION, _whole(_NAVIGATION)),
     Rule("cookie-notice", Role.NAVIGATION, lambda line: _COOKIES.search(line) is not None),
-    Rule("wire-or-rights", Role.FOOTER, _whole(_FOOTER)),
-    Rule("correction", Role.CORRECTION, _whole(_CORRECTION)),
+    Rule("wire-or-rights", Role.FOOTER, lambda line: bool(_FOOTER.fullmatch(line) or RIGHTS.fullmatch(line))),
+    Rule("correction", Role.CORRECTION, _whole(EDITORS_NOTE)),
     Rule("button", Role.PROMOTION, _is_loud_button),
     Rule("appeal", Role.PROMOTION, _is_appeal),
-    Rule("read-also", Role.RELATED, lambda line: _RELATED_INLINE.match(line) is not None and len(line) < 250),  # noqa: PLR2004
+    Rule("read-also", Role.RELATED, lambda line: READ_ALSO.match(line) is not None and len(line) < 250),  # noqa: PLR2004
     Rule("caption-with-credit", Role.CAPTION, _is_caption),
     Rule("credit-line", Role.CAPTION, is_credit_line),
     Rule("bullet", Role.LIST_ITEM, lambda line: _BULLET.match(line) is not None),
