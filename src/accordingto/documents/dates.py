@@ -50,11 +50,15 @@ _ISO = re.compile(
     r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d{1,9})?\s?(Z"
     r"|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?",
 )
-_DATE_LINE = re.compile(
-    r"(?:(?:first |last )?(?:published|updated|posted|created|modified|date|datum|stand|veröffentlicht|erstellt|publié"
+_LABELS = (
+    r"(?:first |last )?(?:published|updated|posted|created|modified|date|datum|stand|veröffentlicht|erstellt|publié"
     r"|mis à jour|publicado|actualizado|fecha|data|pubblicato|aggiornato|publisert|oppdatert|publicerad|uppdaterad"
     r"|publiceret|gepubliceerd|julkaistu|opublikowano|yayın(?:lanma)?|güncelleme|опубликовано|дата|diterbitkan)"
-    r"(?: on| at| am| le| el| il| op)?\s?:?\s{0,3})?"
+    r"(?: on| at| am| le| el| il| op)?\s?:?\s{0,3}"
+)
+_LABEL = re.compile(_LABELS, re.IGNORECASE)
+_DATE_LINE = re.compile(
+    rf"(?:{_LABELS})?"
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,3}|[^\W\d_]{2,12}\.?,\s{1,3})?",
     re.IGNORECASE,
 )
@@ -97,6 +101,11 @@ def month_of(name: str) -> int | None:
 def has_date(line: str) -> bool:
     """Does a short line hold a day, month and year?"""
     return len(line) <= 100 and _written(line) is not None  # noqa: PLR2004 - as below
+
+
+def is_dated_label(line: str) -> bool:
+    """A date line that says what the date is: *Published: …*, *Datum …*."""
+    return line[:1].isalpha() and _LABEL.match(line) is not None and is_date_line(line)
 
 
 def is_date_line(line: str) -> bool:

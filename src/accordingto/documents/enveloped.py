@@ -6,9 +6,10 @@ from accordingto.documents.dates import normalised
 from accordingto.documents.html_body import Story
 from accordingto.documents.html_head import find_headline
 from accordingto.documents.html_metadata import Metadata
+from accordingto.documents.html_roles import roles_of_leaves
 from accordingto.documents.html_tree import Leaf, leaves, parse
 from accordingto.documents.refuse import no_article
-from accordingto.documents.web_page import MOST_LEAVES, compose, roles_of_leaves
+from accordingto.documents.web_page import MOST_LEAVES, compose
 from accordingto.types import Document, Envelope, Page, Refusal
 
 _TITLE_MOST = 120

@@ -37,6 +37,11 @@ _STAFF = re.compile(
 )
 
 
+_ROLE_CLASS = re.compile(
+    r"(?:author|byline|writer|reporter|contributor|person)[\w-]{0,12}(?:role|title|position|job|function|desc)"
+    r"|(?:^|[\s_-])(?:role|job-?title|position|funktion|cargo|fonction|qualifica)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
 _LONGEST = 160
 _FEW = 4
 _SHORT = 80
@@ -177,7 +182,11 @@ def _is_marked(leaf: Leaf) -> bool:
 
 
 def role_after(leaves: Sequence[Leaf], place: int, stop: int) -> str | None:
-    """The line right after a name, where it is a role."""
-    if place + 1 < stop and is_role(leaves[place + 1].text) and not is_name(leaves[place + 1].text):
-        return leaves[place + 1].text
+    """The line right after a name, where it is a role by its words or by what its element is called."""
+    if place + 1 >= stop or is_name(leaves[place + 1].text):
+        return None
+    following = leaves[place + 1]
+    called = _ROLE_CLASS.search(following.element.get("class", "")) or following.element.get("itemprop") == "jobTitle"
+    if is_role(following.text) or (called and len(following.text) <= _SHORT and not has_date(following.text)):
+        return following.text
     return None

@@ -23,6 +23,7 @@ _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthr
 _SECTIONS = ("article:section", "section", "parsely-section", "cxenseparse:category")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
 _HOST = re.compile(r"https?://(?:www\.)?([^/:?#]{1,100})", re.IGNORECASE)
+_DURATION = re.compile(r"P?T?(\d{1,3})M(?:\d{1,2}S)?", re.IGNORECASE)
 _TRAILING = re.compile(r",(?=\s{0,20}[}\]])")
 _MOST_NODES = 5000
 _MOST_MARKED = 20
@@ -64,8 +65,8 @@ class Metadata:
     url: Said = field(default_factory=Said)
     language: str | None = None
     page_title: str | None = None
-    body: str | None = None
     free: bool = True
+    minutes: int | None = None
 
     def role_of(self, name: str) -> str | None:
         """What the page says that an author is."""
@@ -169,11 +170,11 @@ def _from_article(found: Metadata, node: dict[str, Any], people: dict[str, str])
     for name in _names(node.get("publisher"), people):
         found.outlet.add(name, "json-ld")
     found.description.add(node.get("description"), "json-ld")
-    body = node.get("articleBody")
-    if isinstance(body, str) and len(body) > len(found.body or ""):
-        found.body = body
     if str(node.get("isAccessibleForFree")).lower() == "false":
         found.free = False
+    minutes = _DURATION.fullmatch(str(node.get("timeRequired", "")).strip())
+    if minutes and found.minutes is None:
+        found.minutes = int(minutes[1])
 
 
 def _job_titles(value: Json) -> dict[str, str]:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from accordingto.documents.credits import names_in as credit_names
 from accordingto.documents.credits import split_caption, strip_label
+from accordingto.documents.datelines import dateline_of
 from accordingto.documents.dates import has_date, normalised
 from accordingto.documents.furniture import reading_minutes
 from accordingto.documents.language import language_warning
 from accordingto.documents.lines import Line
 from accordingto.documents.names import authors_in, before_date, byline_lead, is_name, is_role
+from accordingto.documents.reading_time import measured_minutes
 from accordingto.documents.refuse import refusal_after
 from accordingto.types import (
     Block,
@@ -98,6 +100,8 @@ def finish(page: Page, lines: Sequence[Line], roles: Sequence[Role], why: Sequen
         bylines=bylines_of([line for line, role, _ in rows if role is Role.BYLINE]),
         published=page.published or (dated[1] if dated else None),
         reading_minutes=minutes,
+        measured_minutes=measured_minutes(page.content, blocks),
+        dateline=dateline_of(page.content, blocks),
         outlet=page.outlet or (own[0] if own else None),
         images=images_of([line for line, role, _ in rows if role is Role.CAPTION]),
         evidence=tuple(evidence + stated),

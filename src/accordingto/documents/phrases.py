@@ -7,9 +7,9 @@ READING_TIME = re.compile(
     r"|tiempo de lectura|lectura(?: de)?|tempo di lettura|lettura(?: di)?|tempo de leitura|leitura(?: de)?|leestijd"
     r"|lästid|læsetid|lesetid|czas czytania|okuma süresi|время чтения|час читання|lukuaika|waktu baca|doba čtení"
     r"|読了時間|阅读时间)\s?[:：]?\s{0,3})?(?:(?:ca\.?|environ|circa|~)\s?)?"
-    r"(?P<minutes>\d{1,3})[ -]?(?:min(?:ute)?[ns]?|minut(?:os?|i|en|er|y|ter)?|mn|dk|dakika|мин(?:ут[аы]?)?|хв|分(?:钟|鐘)?"
-    r"|분)\.?(?:\s(?:read|reading time|of reading|de lecture|de lectura|di lettura|de leitura|lesezeit|leestijd|lezen"
-    r"|lästid|läsning|čtení|czytania|чтения|okuma))?\.?",
+    r"(?P<minutes>\d{1,3})[ -]?(?:min(?:ute)?[ns]?|minut(?:os?|i|en|er|y|ter)?|mn|dk|dakika|мин(?:ут[аы]?)?|хв"
+    r"|分(?:钟|鐘)?|분)\.?(?:\s(?:read|reading time|of reading|de lecture|de lectura|di lettura|de leitura|lesezeit"
+    r"|leestijd|lezen|lästid|läsning|čtení|czytania|чтения|okuma))?\.?",
     re.IGNORECASE,
 )
 READ_ALSO = re.compile(

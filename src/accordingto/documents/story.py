@@ -84,7 +84,8 @@ def story_places(leaves: Sequence[Leaf], headline: int | None) -> list[int]:
     """The places of the story's leaves, in order. What stands above the headline is none."""
     start = headline + 1 if headline is not None else 0
     raw = [_weight(leaf) if place >= start else 0.0 for place, leaf in enumerate(leaves)]
-    for place in _teasers(leaves):
+    teasers = set(_teasers(leaves))
+    for place in teasers:
         raw[place] = 0.0
     tree = _tree_of(leaves, raw)
     if headline is not None:
@@ -98,7 +99,10 @@ def story_places(leaves: Sequence[Leaf], headline: int | None) -> list[int]:
     chosen = [
         place
         for place, leaf in enumerate(leaves)
-        if place >= start and not outside[place] and _is_inside(leaf.element, container, inside)
+        if place >= start
+        and not outside[place]
+        and place not in teasers
+        and _is_inside(leaf.element, container, inside)
     ]
     kept = _kept(chosen, leaves, weights)
     return [*_lead(leaves, start, kept), *kept]

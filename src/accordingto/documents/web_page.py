@@ -1,30 +1,27 @@
 """An HTML page as a document: its story, told from all that stands around it, in page order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 
 from accordingto.documents.composer import Composer
-from accordingto.documents.dates import has_date, is_date_line, normalised
-from accordingto.documents.furniture import reading_minutes, rule_for
-from accordingto.documents.html_body import Story, find_story, is_outside, key_of
+from accordingto.documents.datelines import dateline_of
+from accordingto.documents.dates import has_date, is_date_line, is_dated_label, normalised
+from accordingto.documents.furniture import reading_minutes
+from accordingto.documents.html_body import find_story
 from accordingto.documents.html_bylines import metadata_authors, names_nobody, role_after, visible_authors
 from accordingto.documents.html_captions import CaptionText, caption_text
 from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
-from accordingto.documents.html_pictures import Picture, find_pictures
-from accordingto.documents.html_tree import Element, Leaf, leaves, parse
+from accordingto.documents.html_pictures import Picture
+from accordingto.documents.html_roles import Found, roles_of_leaves
+from accordingto.documents.html_tree import leaves, parse
 from accordingto.documents.language import language_warning
 from accordingto.documents.names import Author
+from accordingto.documents.reading_time import measured_minutes
 from accordingto.documents.refuse import no_article, refusal_after
 from accordingto.types import Byline, Credit, Document, Evidence, Ground, Image, Page, Refusal, Role, Span
 from accordingto.types.document import TELLING_ROLES
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_FURNITURE = frozenset({Role.PROMOTION, Role.RELATED, Role.READING_TIME, Role.DATE, Role.FOOTER, Role.CORRECTION})
-_NOT_STORY = frozenset({Role.PROMOTION, Role.RELATED, Role.READING_TIME, Role.DATE, Role.NAVIGATION})
-_SHORTEST = 25
-_ABOVE = 12
 _NEAR = 6
 """How many leaves around the headline and the first paragraph may name authors."""
 _DATED = 12
@@ -32,18 +29,6 @@ _DATED = 12
 _BYLINE_MOST = 160
 MOST_LEAVES = 60_000
 """What comes after so many is not looked at. Real pages have some hundreds."""
-
-
-@dataclass(slots=True)
-class _Found:
-    """What was found on the page, by the places of its leaves."""
-
-    leaves: list[Leaf]
-    roles: dict[int, Role] = field(default_factory=dict)
-    why: dict[int, str] = field(default_factory=dict)
-    pictures: dict[int, Picture] = field(default_factory=dict)
-    inserted: dict[int, list[str]] = field(default_factory=dict)
-    """Words of the story that no leaf holds, by the place that they follow."""
 
 
 def read_web_page(page: Page) -> Document | Refusal:
@@ -59,83 +44,8 @@ def read_web_page(page: Page) -> Document | Refusal:
     return compose(page, metadata, found, head)
 
 
-def roles_of_leaves(root: Element, seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:
-    """What each leaf is, and which of them are pictures' words."""
-    found = _Found(seen)
-    last = -1
-    for piece in story.pieces:
-        if isinstance(piece, str):
-            found.inserted.setdefault(last, []).append(piece)
-        else:
-            found.roles[piece] = _story_role(seen[piece])
-            last = piece
-    told = sorted(found.roles)
-    first, end = (told[0], told[-1]) if told else (0, len(seen) - 1)
-    top = headline if headline is not None and headline <= first else first
-    _place_pictures(root, found, max(0, top - _ABOVE), end)
-    _place_furniture(found, (top, first, end), headline, metadata)
-    if headline is not None:
-        found.roles[headline] = Role.HEADLINE
-        found.pictures.pop(headline, None)
-    return found
-
-
-def _story_role(leaf: Leaf) -> Role:
-    element = leaf.element
-    for _ in range(4):
-        if element is None:
-            break
-        if element.tag in _HEADINGS:
-            return Role.SUBHEADING
-        if element.tag in ("li", "dd", "dt"):
-            return Role.LIST_ITEM
-        if element.tag == "blockquote":
-            return Role.QUOTE
-        if element.tag in ("td", "th"):
-            return Role.TABLE
-        element = element.getparent()
-    return Role.PARAGRAPH
-
-
-def _place_pictures(root: Element, found: _Found, top: int, end: int) -> None:
-    """Pictures between the headline and the end of the story; a story's own words in them are no story."""
-    for picture in find_pictures(root, found.leaves):
-        first = picture.places[0]
-        if not top <= first <= end + 3:
-            continue
-        found.pictures[first] = picture
-        for place in picture.places:
-            found.roles[place] = Role.CAPTION
-
-
-def _place_furniture(found: _Found, stretch: tuple[int, int, int], headline: int | None, metadata: Metadata) -> None:
-    """Roles by a line's own words, and the standfirst, within the article's stretch of the page."""
-    top, first, end = stretch
-    description = {key_of(value)[:80] for value, _ in metadata.description.values if len(value) > _SHORTEST}
-    for place in range(top, min(end + 1, len(found.leaves))):
-        leaf = found.leaves[place]
-        role = found.roles.get(place)
-        if role is Role.CAPTION:
-            continue
-        if headline is not None and place != headline and leaf.text == found.leaves[headline].text:
-            found.roles[place] = Role.HEADLINE
-            continue
-        before = headline is not None and headline < place <= first + 1
-        if before and len(leaf.text) > _SHORTEST and key_of(leaf.text)[:80] in description and len(leaf.text) < 600:  # noqa: PLR2004
-            found.roles[place] = Role.STANDFIRST
-            continue
-        rule = rule_for(leaf.text)
-        wanted = _NOT_STORY if role is not None else _FURNITURE
-        if rule is not None and rule.role in wanted:
-            found.roles[place] = rule.role
-            found.why[place] = rule.name
-        elif role is None and is_outside(leaf.element) and len(leaf.text) > _SHORTEST and first < place < end:
-            found.roles[place] = Role.RELATED
-            found.why[place] = "outside-the-story"
-
-
 def compose(
-    page: Page, metadata: Metadata, found: _Found, head: tuple[str, int | None, Evidence] | None
+    page: Page, metadata: Metadata, found: Found, head: tuple[str, int | None, Evidence] | None
 ) -> Document | Refusal:
     """The document of all that was found, or why it is none."""
     outlet = find_outlet(page, metadata, head[0] if head else None)
@@ -168,6 +78,8 @@ def compose(
     warning = language_warning(told)
     cut = f"the page is longer than one article: only its first {MOST_LEAVES:,} lines were looked at"
     long = (cut,) if len(found.leaves) == MOST_LEAVES else ()
+    if not metadata.free:
+        evidence["paywalled"] = Evidence(Ground.METADATA, "json-ld", note="the page says that it is for subscribers")
     if metadata.section.first:
         evidence["category"] = Evidence(Ground.METADATA, metadata.section.first[1])
     document = Document(
@@ -181,7 +93,10 @@ def compose(
         bylines=tuple(_with_spans(bylines, found, spans)),
         published=published,
         updated=metadata.updated.first[0] if metadata.updated.first else None,
-        reading_minutes=minutes,
+        reading_minutes=minutes or metadata.minutes,
+        measured_minutes=measured_minutes(composer.text, composer.blocks),
+        paywalled=not metadata.free,
+        dateline=dateline_of(composer.text, composer.blocks),
         outlet=outlet[0] if outlet else None,
         language=metadata.language,
         images=tuple(images),
@@ -191,7 +106,7 @@ def compose(
     return refusal_after(document, " ".join(leaf.text for leaf in found.leaves[:400])) or document
 
 
-def _add(composer: Composer, found: _Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
+def _add(composer: Composer, found: Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
     """One leaf into the text, by its role, and then the words that follow it and stand in no leaf."""
     images, spans = out
     role = found.roles.get(place)
@@ -218,7 +133,7 @@ def _image(composer: Composer, line: CaptionText, picture: Picture) -> Image:
 
 
 def _find_bylines(
-    found: _Found, metadata: Metadata, outlet: str | None, evidence: dict[str, Evidence]
+    found: Found, metadata: Metadata, outlet: str | None, evidence: dict[str, Evidence]
 ) -> list[tuple[int | None, Byline]]:
     """Authors, each with the leaf that shows it; the lines that show them become blocks."""
     told = [place for place, role in found.roles.items() if role in TELLING_ROLES]
@@ -242,7 +157,7 @@ def _find_bylines(
 
 
 def _named(
-    found: _Found, metadata: Metadata, outlet: str | None, near: range, evidence: dict[str, Evidence]
+    found: Found, metadata: Metadata, outlet: str | None, near: range, evidence: dict[str, Evidence]
 ) -> list[tuple[int | None, Author]]:
     """By the page's head; by its lines, where the head names nobody but the outlet."""
     own = [*([outlet] if outlet else []), *metadata.hosts]
@@ -264,7 +179,7 @@ def _unlike(said: list[tuple[Author, str]]) -> str:
     return f"the page's head names {', '.join(author.name for author, _ in said)}" if said else ""
 
 
-def _with_spans(bylines: list[tuple[int | None, Byline]], found: _Found, spans: Mapping[int, Span]) -> list[Byline]:
+def _with_spans(bylines: list[tuple[int | None, Byline]], found: Found, spans: Mapping[int, Span]) -> list[Byline]:
     placed = []
     for place, byline in bylines:
         span = None
@@ -274,13 +189,26 @@ def _with_spans(bylines: list[tuple[int | None, Byline]], found: _Found, spans: 
     return placed
 
 
-def _published(page: Page, metadata: Metadata, found: _Found, evidence: dict[str, Evidence]) -> str | None:
+def _other_day(metadata: Metadata, found: Found) -> str:
+    """A sentence where the page states or shows another day than the one taken."""
+    day = metadata.published.values[0][0][:10]
+    for value, where in metadata.published.values[1:]:
+        if value[:10] != day:
+            return f"its {where} says {value}"
+    for place, role in sorted(found.roles.items()):
+        shown = normalised(found.leaves[place].text) if role is Role.DATE else None
+        if shown and len(shown) >= len(day) and shown[:10] != day:
+            return f"the page shows {shown}"
+    return ""
+
+
+def _published(page: Page, metadata: Metadata, found: Found, evidence: dict[str, Evidence]) -> str | None:
     """As the user says, as the page's head says, as a line or a time element near the headline says."""
     if page.published:
         evidence["published"] = Evidence(Ground.METADATA, "user")
         return page.published
     if metadata.published.first:
-        evidence["published"] = Evidence(Ground.METADATA, metadata.published.first[1])
+        evidence["published"] = Evidence(Ground.METADATA, metadata.published.first[1], note=_other_day(metadata, found))
         return metadata.published.first[0]
     shown = [place for place, role in sorted(found.roles.items()) if role is Role.DATE]
     for place in shown:
@@ -289,8 +217,8 @@ def _published(page: Page, metadata: Metadata, found: _Found, evidence: dict[str
             return normalised(found.leaves[place].text)
     headline = next((place for place, role in found.roles.items() if role is Role.HEADLINE), 0)
     near = range(headline, min(headline + _DATED, len(found.leaves)))
-    labelled = (place for place, leaf in enumerate(found.leaves) if is_date_line(leaf.text))
-    for place in (*near, *labelled):
+    labelled = [place for place, leaf in enumerate(found.leaves) if is_dated_label(leaf.text)]
+    for place in (*labelled, *near):
         if has_date(found.leaves[place].text) and found.roles.get(place) not in (Role.PARAGRAPH, Role.CAPTION):
             evidence["published"] = Evidence(Ground.WORDS, "date-near-headline")
             return normalised(found.leaves[place].text)

@@ -57,7 +57,11 @@ def _about(document: Document) -> Record:
         "title": document.title,
         "category": document.category,
         "published": document.published,
+        "updated": document.updated,
         "reading_minutes": document.reading_minutes,
+        "measured_minutes": document.measured_minutes,
+        "paywalled": document.paywalled,
+        "dateline": _pair(document.dateline),
         "language": document.language,
         "byline": [
             {"name": byline.name, "role": byline.role, "is_agency": byline.is_agency, "span": _pair(byline.span)}
