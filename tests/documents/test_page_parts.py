@@ -192,7 +192,8 @@ def test_furniture_in_many_languages(line: str, role: Role | None) -> None:
 def test_captions_beside_images() -> None:
     """Words beside an image that are its alternative text, or hold a credit, are its caption, without any markup."""
     beside = (
-        "<div><div><img src='a.jpg' alt='The ferry Selma at noon'></div><div><span>The ferry Selma at noon</span></div></div>"
+        "<div><div><img src='a.jpg' alt='The ferry Selma at noon'></div>"
+        "<div><span>The ferry Selma at noon</span></div></div>"
         "<div><img src='b.jpg'><p>Cranes at rest in Kesten.</p><p>Photo: Ardapress via Reuters</p></div>"
     )
     found = page(story(beside))

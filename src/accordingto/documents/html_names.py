@@ -52,6 +52,19 @@ _FILM = re.compile(r"(?:^|[\s_-])(?:video|audio|player|jwplayer)", re.IGNORECASE
 CAPTION, CREDIT, OTHERS, FILMS = 1, 2, 4, 8
 
 
+_LONGEST = 200
+
+
+def class_of(element: Element) -> str:
+    """Its class, as far as anybody would write one."""
+    return str(element.get("class", ""))[:_LONGEST]
+
+
+def id_of(element: Element) -> str:
+    """Its id, the same."""
+    return str(element.get("id", ""))[:_LONGEST]
+
+
 @lru_cache(maxsize=8192)
 def names_furniture(name: str) -> bool:
     """Does a class or an id say that what stands inside is no story?"""
@@ -93,9 +106,9 @@ def _kinds(name: str) -> int:
 
 def named(element: Element) -> int:
     """By its class and its id; a credit by its class alone."""
-    return _kinds(element.get("class", "")) | (_kinds(element.get("id", "")) & ~CREDIT)
+    return _kinds(class_of(element)) | (_kinds(id_of(element)) & ~CREDIT)
 
 
 def is_credit(element: Element) -> bool:
     """Does its class say that a credit stands inside?"""
-    return bool(_kinds(element.get("class", "")) & CREDIT)
+    return bool(_kinds(class_of(element)) & CREDIT)

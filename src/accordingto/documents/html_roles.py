@@ -7,6 +7,7 @@ from functools import lru_cache
 from accordingto.documents.furniture import rule_for
 from accordingto.documents.html_body import Story, is_outside, key_of
 from accordingto.documents.html_metadata import Metadata
+from accordingto.documents.html_names import class_of, id_of
 from accordingto.documents.html_pictures import Picture, find_pictures
 from accordingto.documents.html_tree import Element, Leaf
 from accordingto.types import Role
@@ -149,7 +150,7 @@ def _by_words(found: Found, place: int, within: bool) -> None:  # noqa: FBT001 -
 def _is_note(element: Element) -> bool:
     """Does the element, or what it stands in, call itself a correction or a note of the editors?"""
     holder = element.getparent()
-    return any(box_role(e.get("class", "")) is Role.CORRECTION for e in (element, holder) if e is not None)
+    return any(box_role(class_of(e)) is Role.CORRECTION for e in (element, holder) if e is not None)
 
 
 def _box_of(element: Element) -> tuple[Role, str] | None:
@@ -158,7 +159,7 @@ def _box_of(element: Element) -> tuple[Role, str] | None:
     for _ in range(_UP):
         if current is None or current.tag in ("body", "main", "article"):
             break
-        if role := box_role(f"{current.get('class', '')} {current.get('id', '')}"):
+        if role := box_role(f"{class_of(current)} {id_of(current)}"):
             return role, "box"
         current = current.getparent()
     return (Role.RELATED, "outside-the-story") if is_outside(element) else None

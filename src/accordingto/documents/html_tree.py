@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from accordingto.documents.html_names import names_credit
+from accordingto.documents.html_names import class_of, names_credit
 
 Element = Any
 """An element of lxml's tree; it carries no types of its own."""
@@ -24,6 +24,7 @@ _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidde
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _UNWANTED = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _ASSEMBLED = 3
+_LOOKED_AT = 300
 # A tag with attributes far beyond any page's. The parser looks through all the earlier ones for each.
 _CROWDED = re.compile(
     r"""(<[A-Za-z][^\s/>]*+)(?:[\s/]++[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+){500,}+"""
@@ -113,23 +114,33 @@ def _gather(run: _Run, words: str | None) -> None:
         run.pieces.append(words)
 
 
+def holds(element: Element, tag: str, most: int = 1) -> bool:
+    """Does it hold so many elements of a name, among the first ones inside?"""
+    found = 0
+    for inner in islice(element.iter(), _LOOKED_AT):
+        found += inner.tag == tag
+        if found >= most:
+            return True
+    return False
+
+
 def _unseen(element: Element, tag: str) -> bool:
     if tag in _SKIPPED or not tag:
         return True
     if tag in ("html", "body", "main", "article"):
         return False
-    if tag == "button" and element.find(".//figcaption") is None:
+    if tag == "button" and not holds(element, "figcaption"):
         return True
     if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
         # Pages that are put together in the browser keep their article hidden until then.
-        return sum(1 for _ in islice(element.iter("p"), _ASSEMBLED)) < _ASSEMBLED or element.find(".//h1") is None
+        return not (holds(element, "h1") and holds(element, "p", _ASSEMBLED))
     return False
 
 
 def _open(run: _Run, element: Element, tag: str) -> None:
     if tag == "a" and element.get("href"):
         run.open.append((element, len(run.pieces), element.get("href")))
-    elif names_credit(element.get("class", "")):
+    elif names_credit(class_of(element)):
         run.open.append((element, len(run.pieces), None))
 
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from accordingto.documents.html_names import names_body, names_furniture, names_lead, names_never
-from accordingto.documents.html_tree import Element, Leaf
+from accordingto.documents.html_names import class_of, id_of, names_body, names_furniture, names_lead, names_never
+from accordingto.documents.html_tree import Element, Leaf, holds
 
 _OUTSIDE_TAGS = frozenset({"aside", "form", "figure", "figcaption", "dialog", "address"})
 _NEVER_TAGS = frozenset({"nav", "footer"})
@@ -20,6 +20,8 @@ _MOST, _ENOUGH = 0.7, 0.4
 """Of the words so far, what an element must hold to be gone into: any element, and one that is named a story's body."""
 _MUCH = 0.3
 """What holds so much of the page's sentences is no furniture, whatever it is called."""
+_DEEPEST = 150
+"""So many levels above a sentence are looked at. Real pages have some fifty."""
 _SHORTEST, _LONG = 25, 80
 _LINKED = 0.5
 _NEXT = 6
@@ -42,7 +44,9 @@ class _Tree:
     def add(self, element: Element, weight: float) -> None:
         """Count a sentence's weight for all that it stands in."""
         current = element
-        while current is not None:
+        for _ in range(_DEEPEST):
+            if current is None:
+                break
             parent = current.getparent()
             if current not in self.below:
                 self.below[current] = 0.0
@@ -67,17 +71,13 @@ class _Tree:
     def _is_furniture(self, element: Element) -> bool:
         if element in self.headline:
             return False
-        if element.tag in _NEVER_TAGS or names_never(element.get("class", "")) or names_never(element.get("id", "")):
+        if element.tag in _NEVER_TAGS or names_never(class_of(element)) or names_never(id_of(element)):
             return True
-        if self.below.get(element, 0.0) > _MUCH * self.below.get(self.top, 0.0) or names_body(element.get("class", "")):
+        if self.below.get(element, 0.0) > _MUCH * self.below.get(self.top, 0.0) or names_body(class_of(element)):
             return False
         if element.tag == "figure":
-            return element.find(".//blockquote") is None
-        return (
-            element.tag in _OUTSIDE_TAGS
-            or names_furniture(element.get("class", ""))
-            or names_furniture(element.get("id", ""))
-        )
+            return not holds(element, "blockquote")
+        return element.tag in _OUTSIDE_TAGS or names_furniture(class_of(element)) or names_furniture(id_of(element))
 
 
 def story_places(leaves: Sequence[Leaf], headline: int | None) -> list[int]:
@@ -171,11 +171,7 @@ def _container(tree: _Tree) -> Element:
     while current is not None and current in tree.children:
         best = max(tree.children[current], key=tree.below.__getitem__)
         share = tree.below[best] / tree.below[current]
-        named = (
-            best.tag in ("article", "main")
-            or names_body(best.get("class", ""))
-            or best.get("itemprop") == "articleBody"
-        )
+        named = best.tag in ("article", "main") or names_body(class_of(best)) or best.get("itemprop") == "articleBody"
         if best.tag in _PARAGRAPHS or share < (_ENOUGH if named else _MOST) or _has_twins(best, tree.children[current]):
             break
         current = best
@@ -260,7 +256,7 @@ def _is_lead(element: Element) -> bool:
     for _ in range(2):
         if current is None:
             return False
-        if names_lead(current.get("class", "")) or names_lead(current.get("itemprop", "")):
+        if names_lead(class_of(current)) or names_lead(current.get("itemprop", "")):
             return True
         current = current.getparent()
     return False

@@ -22,7 +22,8 @@ def items_of(root: Element, source: str) -> Iterator[Exchanged]:
     """Every news item that holds words; what only lists or plans is no article."""
     items = [root] if local(root) in _ITEMS | {"nitf"} else list(descendants(root, *_ITEMS, "nitf"))
     # An NITF inside an item is that item's content.
-    items = [item for item in items if not any(above in items for above in item.iterancestors())]
+    known = set(items)
+    items = [item for item in items if not any(above in known for above in item.iterancestors())]
     found = False
     for item in items:
         article = _article(item)

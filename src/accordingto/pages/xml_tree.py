@@ -16,7 +16,8 @@ Element = Any
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30});")
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]{0,300}\?>")
-_DOCTYPE = re.compile(r"<!DOCTYPE\b[^<>\[]{0,500}(?:\[.*?\]\s*)?>", re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(r"<!DOCTYPE\b[^<>\[]{0,500}(?:\[[^\]]{0,100000}\]\s{0,20})?>", re.IGNORECASE)
+_HEAD = 5000
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -24,7 +25,7 @@ def parse_xml(text: str) -> Element:
     """The root element, damage repaired as far as it can be; None where there is none."""
     from lxml import etree
 
-    text = _DOCTYPE.sub("", _DECLARATION.sub("", text, count=1), count=1)
+    text = _without_doctype(_DECLARATION.sub("", text, count=1))
     text = _ENTITY.sub(_character, _UNFIT.sub("\ufffd", text))
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
@@ -33,6 +34,13 @@ def parse_xml(text: str) -> Element:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
+
+
+def _without_doctype(text: str) -> str:
+    """Without a document type near the head, and with it without the entities that it defines."""
+    place = text[:_HEAD].upper().find("<!DOCTYPE")
+    found = _DOCTYPE.match(text, place) if place >= 0 else None
+    return text[: found.start()] + text[found.end() :] if found else text
 
 
 def local(element: Element) -> str:
