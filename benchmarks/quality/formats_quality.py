@@ -39,7 +39,9 @@ def main() -> int:
     args = parser.parse_args()
     folder = args.shared / "formats"
     if not (folder / "index.jsonl").is_file():
-        print(f"expected formats/index.jsonl in {args.shared}, found none; name its folder with --shared", file=sys.stderr)
+        print(
+            f"expected formats/index.jsonl in {args.shared}, found none; name its folder with --shared", file=sys.stderr
+        )
         return 2
     counts: Counter[tuple[str, str, str]] = Counter()
     bad = 0
