@@ -137,7 +137,7 @@ def _read_head(draft: Draft, body: int, *, is_page: bool) -> None:
         short = len(draft.lines[place].text.split()) <= 3  # noqa: PLR2004 - a section's name
         if draft.roles[place] is None and furnished and short:
             draft.set(place, Role.CATEGORY, "above-headline")
-    if furnished:
+    if furnished or is_page:
         _read_names(draft, headline + 1, max(end, min(headline + _NAMED, len(draft.lines))) if is_page else end)
 
 
