@@ -103,7 +103,9 @@ def compose(
         evidence=tuple(evidence.items()),
         warnings=(*page.warnings, *((warning,) if warning else ()), *long),
     )
-    return refusal_after(document, " ".join(leaf.text for leaf in found.leaves[:400])) or document
+    # What a feed or a wire gives is what there is, even where it ends with an invitation to subscribe.
+    visible = "" if page.envelope else " ".join(leaf.text for leaf in found.leaves[:400])
+    return refusal_after(document, visible) or document
 
 
 def _add(composer: Composer, found: Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
