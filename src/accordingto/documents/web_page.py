@@ -1,6 +1,6 @@
 """An HTML page as a document: its story, told from all that stands around it, in page order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from accordingto.documents.composer import Composer
@@ -64,18 +64,6 @@ def compose(
     if outlet:
         evidence["outlet"] = outlet[1]
     published = find_published(page, metadata, found, evidence)
-    minutes = next(
-        (
-            number
-            for place, role in sorted(found.roles.items())
-            if role is Role.READING_TIME and (number := reading_minutes(found.leaves[place].text))
-        ),
-        None,
-    )
-    told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
-    warning = language_warning(told)
-    cut = f"the page is longer than one article: only its first {MOST_LEAVES:,} lines were looked at"
-    long = (cut,) if len(found.leaves) == MOST_LEAVES else ()
     if not metadata.free:
         evidence["paywalled"] = Evidence(Ground.METADATA, "json-ld", note="the page says that it is for subscribers")
     if metadata.section.first:
@@ -91,7 +79,7 @@ def compose(
         bylines=tuple(_with_spans(bylines, found, spans)),
         published=published,
         updated=metadata.updated.first[0] if metadata.updated.first else None,
-        reading_minutes=minutes or metadata.minutes,
+        reading_minutes=_printed_minutes(found) or metadata.minutes,
         measured_minutes=measured_minutes(composer.text, composer.blocks),
         paywalled=not metadata.free,
         dateline=dateline_of(composer.text, composer.blocks),
@@ -99,11 +87,26 @@ def compose(
         language=metadata.language,
         images=tuple(images),
         evidence=tuple(evidence.items()),
-        warnings=(*page.warnings, *((warning,) if warning else ()), *long),
+        warnings=(*page.warnings, *_warnings(composer, found)),
     )
     # What a feed or a wire gives is what there is, even where it ends with an invitation to subscribe.
     visible = "" if page.envelope else " ".join(leaf.text for leaf in found.leaves[:400])
     return refusal_after(document, visible) or document
+
+
+def _printed_minutes(found: Found) -> int | None:
+    """How long the page says that it takes to read."""
+    lines = (found.leaves[place].text for place, role in sorted(found.roles.items()) if role is Role.READING_TIME)
+    return next((minutes for line in lines if (minutes := reading_minutes(line))), None)
+
+
+def _warnings(composer: Composer, found: Found) -> Iterator[str]:
+    """What a reader of the report should know: another language, a page that is too long."""
+    told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
+    if warning := language_warning(told):
+        yield warning
+    if len(found.leaves) == MOST_LEAVES:
+        yield f"the page is longer than one article: only its first {MOST_LEAVES:,} lines were looked at"
 
 
 def _add(composer: Composer, found: Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
