@@ -126,7 +126,7 @@ def test_disagreement_is_noted() -> None:
 
 
 def test_another_wording_of_the_title_is_noted() -> None:
-    """OpenGraph's wording is taken, and the one that the page shows is told."""
+    """OpenGraph's wording is taken where nothing confirms the heading, and the heading is told."""
     found = page(story(), '<meta property="og:title" content="Fleet to double, minister says">')
     assert found.title == "Fleet to double, minister says"
     assert "Ferry company doubles its fleet" in dict(found.evidence)["title"].note

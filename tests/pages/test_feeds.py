@@ -133,6 +133,15 @@ def test_no_entity_is_expanded() -> None:
     assert entry.title.startswith("Veld")
 
 
+def test_an_entry_that_invites_to_subscribe_is_read() -> None:
+    """A short summary with an appeal is the article that the feed gives, and no login wall."""
+    (entry,) = articles(
+        "<rss><channel><item><title>Dam holds</title><description>The dam holds, Veld said. "
+        "Subscribe to continue reading</description></item></channel></rss>"
+    )
+    assert "Veld said" in entry.text
+
+
 def test_utf_16_without_a_mark() -> None:
     """A feed in UTF-16 that begins with no byte-order mark is read."""
     first = articles(RSS.replace("&nbsp;", " ").encode("utf-16-le"))[0]

@@ -105,3 +105,9 @@ def test_refused_with_a_reason(content: str, code: str) -> None:
     refusal = build_document(result) if isinstance(result, Page) else result
     assert isinstance(refusal, Refusal)
     assert refusal.code == code
+
+
+def test_a_text_that_begins_with_a_bracket_is_a_text() -> None:
+    """Only what is XML to its end is taken for another form of XML."""
+    found = article("<Veld> said that the dam holds.\n\nBrann said that it does not hold at all, and left.")
+    assert found.form is PageForm.TEXT

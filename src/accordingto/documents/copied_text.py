@@ -11,7 +11,7 @@ from accordingto.documents.copied_page import article_in, size_in_words
 from accordingto.documents.dates import has_date
 from accordingto.documents.furniture import RELATED_LABEL, Rule, is_button, rule_for
 from accordingto.documents.lines import Line, split_lines
-from accordingto.documents.names import authors_in, before_date, byline_lead, is_name, is_role
+from accordingto.documents.names import authors_beside_date, byline_lead, is_name, is_role
 from accordingto.documents.parts import finish
 from accordingto.types import Document, Page, Refusal, Role
 
@@ -31,6 +31,8 @@ _HEADLINE_MOST = 220
 _PARAGRAPH_WORDS = 15
 _SUBHEADING_WORDS = 10
 _TITLE_WORDS = 3
+_NAMED = 9
+"""How many lines below a whole page's headline may name its authors, among captions and a standfirst."""
 _FEET = frozenset({Role.PROMOTION, Role.FOOTER, Role.CORRECTION, Role.RELATED})
 _SUPPORT = re.compile(r"(?:support|donate|join|help|fund|back|subscribe|contribute)\b", re.IGNORECASE)
 
@@ -94,7 +96,7 @@ def _told(lines: list[Line], rules: list[Rule | None], headline: int | None) -> 
     if headline is not None:
         draft.set(headline, Role.HEADLINE, "headline-place")
     body = _first_paragraph(draft)
-    _read_head(draft, body)
+    _read_head(draft, body, is_page=headline is not None)
     _mark_repeated(draft)
     _mark_promotion_neighbours(draft)
     _mark_related(draft, body)
@@ -118,7 +120,7 @@ def _first_paragraph(draft: Draft) -> int:
     return len(draft.lines)
 
 
-def _read_head(draft: Draft, body: int) -> None:
+def _read_head(draft: Draft, body: int, *, is_page: bool) -> None:
     """Labels and their values, the headline, the standfirst, above the first paragraph."""
     end = min(body, _HEAD_LINES)
     _read_labels(draft, end)
@@ -135,8 +137,8 @@ def _read_head(draft: Draft, body: int) -> None:
         short = len(draft.lines[place].text.split()) <= 3  # noqa: PLR2004 - a section's name
         if draft.roles[place] is None and furnished and short:
             draft.set(place, Role.CATEGORY, "above-headline")
-    if furnished:
-        _read_names(draft, headline + 1, end)
+    if furnished or is_page:
+        _read_names(draft, headline + 1, max(end, min(headline + _NAMED, len(draft.lines))) if is_page else end)
 
 
 def _read_names(draft: Draft, start: int, end: int) -> None:
@@ -147,7 +149,7 @@ def _read_names(draft: Draft, start: int, end: int) -> None:
             continue
         beside = {draft.roles[other] for other in (place - 1, place + 1) if 0 <= other < len(draft.lines)}
         if has_date(line):
-            named = any(is_name(author.name) for author in authors_in(before_date(line), byline_lead(line)))
+            named = any(is_name(author.name) for author in authors_beside_date(line, byline_lead(line)))
             draft.set(place, *((Role.BYLINE, "name-with-date") if named else (Role.DATE, "date-within")))
             continue
         if any(has_date(draft.lines[other].text) for other in (place - 1, place + 1) if 0 <= other < end):

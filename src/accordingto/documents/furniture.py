@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from accordingto.documents.credits import is_credit_line, split_caption
 from accordingto.documents.dates import is_date_line
-from accordingto.documents.names import authors_in, byline_lead
+from accordingto.documents.names import authors_in, byline_lead, is_name
 from accordingto.documents.phrases import APPEAL, EDITORS_NOTE, READ_ALSO, READING_TIME, RIGHTS
 from accordingto.types import Role
 
@@ -81,7 +81,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _REPORTING_FROM = re.compile(r"reporting from (?:[A-Z][\w’'-]{0,20}(?:,\s|\s)?){1,4}", re.IGNORECASE)
-_MOSTLY = 0.7
+_MOSTLY, _SHORT = 0.7, 80
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•▪●◦‣·*]|[-–—])\s{1,3}\S")
 
@@ -125,8 +125,10 @@ def _is_byline(line: str) -> bool:
         return False
     if not _BY.match(line):
         lead = byline_lead(line)
-        named = sum(len(author.name) for author in authors_in(line, lead)) if lead else 0
-        return named > _MOSTLY * (len(line) - lead)
+        authors = authors_in(line, lead) if lead else []
+        named = sum(len(author.name) + len(author.role or "") for author in authors)
+        first = bool(authors) and authors[0].start == lead and is_name(authors[0].name) and len(line) <= _SHORT
+        return named > _MOSTLY * (len(line) - lead) or (first and line[authors[0].end :][:1] in (",", " ", ""))
     return bool(authors_in(line, byline_lead(line))) and all(
         piece[:1].isupper() or piece in ("and", "de", "van", "von", "al", "bin", "for", "of", "in", "the", "by")
         for piece in line.replace(",", " ").split()[1:]

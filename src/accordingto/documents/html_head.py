@@ -11,7 +11,6 @@ from accordingto.types import Evidence, Ground, Page
 
 _SUFFIX = re.compile(r"\s{1,3}[|–—·•:»*-]\s{1,3}|\s{0,3}\|\s{0,3}")
 _RANKS = ("og:title", "json-ld", "heading", "twitter:title", "title")
-_THIRDS = ("sailthru.title", "parsely-title", "dc.title")
 _EXTENSION = re.compile(r"\A(?:www\d?|m|amp|en|edition|mobile)\.")
 
 
@@ -22,8 +21,8 @@ def _metadata(field: str, note: str = "") -> Evidence:
 def find_headline(metadata: Metadata, leaves: Sequence[Leaf]) -> tuple[str, int | None, Evidence] | None:
     """The headline, the leaf that shows it (or another wording of it), and why.
 
-    Pages state it in several places. Where its JSON-LD and OpenGraph differ, one of them is often dressed for search
-    engines; the wording that comes without the outlet's name or a second part is taken.
+    Pages state it in several places. What the page shows and its JSON-LD confirms is taken; else OpenGraph's wording,
+    unless it is dressed with the outlet's name, a section or an author.
     """
     place = _shown(metadata, leaves)
     said: dict[str, str] = {}
@@ -37,12 +36,14 @@ def find_headline(metadata: Metadata, leaves: Sequence[Leaf]) -> tuple[str, int 
     if not ranked:
         return None
     best = ranked[0]
-    if best == "og:title" and (_is_dressed(said) or _is_seconded(said)):
+    if best == "og:title" and (_is_dressed(said) or _is_shown(said)):
         best = "json-ld"
     chosen = said[best]
     note = _differing(best, said)
     if place is not None and key_of(leaves[place].text) == key_of(chosen):
-        return leaves[place].text, place, Evidence(Ground.WORDS, "heading", note=note or "the page's heading")
+        # The parts of a heading may stand in elements without a space between them.
+        words = leaves[place].text if leaves[place].text.count(" ") >= chosen.count(" ") else chosen
+        return words, place, Evidence(Ground.WORDS, "heading", note=note or "the page's heading")
     return chosen, place, _metadata(best, note)
 
 
@@ -54,11 +55,10 @@ def _is_dressed(said: dict[str, str]) -> bool:
     return _SUFFIX.search(said["og:title"]) is not None and key_of(plain) in key_of(said["og:title"])
 
 
-def _is_seconded(said: dict[str, str]) -> bool:
-    """Do the JSON-LD, the heading and a third statement for machines agree against OpenGraph?"""
+def _is_shown(said: dict[str, str]) -> bool:
+    """Does the page show as its heading what its JSON-LD says? OpenGraph's wording is then for sharing alone."""
     plain = key_of(said.get("json-ld", ""))
-    third = [key_of(said[where]) for where in _THIRDS if where in said]
-    return bool(plain) and plain in third and plain == key_of(said.get("heading", ""))
+    return bool(plain) and plain == key_of(said.get("heading", ""))
 
 
 def _differing(best: str, said: dict[str, str]) -> str:

@@ -57,12 +57,14 @@ _LONGEST = 200
 
 def class_of(element: Element) -> str:
     """Its class, as far as anybody would write one."""
-    return str(element.get("class", ""))[:_LONGEST]
+    name = element.get("class")
+    return name[:_LONGEST] if name else ""
 
 
 def id_of(element: Element) -> str:
     """Its id, the same."""
-    return str(element.get("id", ""))[:_LONGEST]
+    name = element.get("id")
+    return name[:_LONGEST] if name else ""
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from accordingto.documents.credits import is_known, split_caption, strip_label
+from accordingto.documents.hrefs import leading
 from accordingto.documents.html_names import CAPTION, CREDIT, FILMS, OTHERS, is_credit, named
 from accordingto.documents.html_tree import Element, Leaf
 from accordingto.documents.names import byline_lead
@@ -205,6 +206,6 @@ def _address(holder: Element, first_images: dict[Element, Element]) -> str | Non
         image = first_images[current]
         if image is not None:
             address = image.get("src") or image.get("data-src")
-            return address if address and not address.startswith("data:") else None
+            return leading(address)
         current = current.getparent()
     return None

@@ -42,6 +42,8 @@ _ABOVE = 12
 _BELOW = 12
 """How many leaves below the story may be its notes and its rights."""
 _UP = 6
+_SAID = 250
+"""A longer line in a story is of it, whatever it says."""
 _PULLED_LEAST, _REPEATED = 20, 60
 _MOST_LINES, _MOST_LETTERS = 400, 200_000
 
@@ -134,7 +136,7 @@ def _place_furniture(found: Found, stretch: tuple[int, int, int], headline: int 
 def _by_words(found: Found, place: int, within: bool) -> None:  # noqa: FBT001 - one of its three facts
     """By the rules for lines; for what stands between the story's parts and is none, by what its box is called."""
     leaf, role = found.leaves[place], found.roles.get(place)
-    rule = rule_for(leaf.text)
+    rule = rule_for(leaf.text) if role is None or len(leaf.text) <= _SAID else None
     if rule is not None and rule.role in (_NOT_STORY if role is not None else _FURNITURE):
         found.roles[place], found.why[place] = rule.role, rule.name
     elif role is not None and (leaf.element.tag == "time" or _CLOCK.fullmatch(leaf.text)):

@@ -131,7 +131,8 @@ def _unseen(element: Element, tag: str) -> bool:
         return False
     if tag == "button" and not holds(element, "figcaption"):
         return True
-    if "hidden" in element.attrib or _HIDDEN.search(element.get("style", "")):
+    style = element.get("style")
+    if element.get("hidden") is not None or (style and _HIDDEN.search(style)):
         # Pages that are put together in the browser keep their article hidden until then.
         return not (holds(element, "h1") and holds(element, "p", _ASSEMBLED))
     return False

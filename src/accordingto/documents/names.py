@@ -64,6 +64,12 @@ def byline_lead(line: str) -> int:
     return found.end() if found else 0
 
 
+def authors_beside_date(line: str, start: int = 0) -> list[Author]:
+    """The names in a line that also holds a date: before it, *A Name, 3 May*, or after it, *3 May, A Name*."""
+    found = authors_in(before_date(line), start)
+    return found or authors_in(line, start)
+
+
 def before_date(line: str) -> str:
     """The beginning of a line that ends with a date or a time: *A Name, 3 May 2031*."""
     found = _STAMP.search(line)

@@ -10,7 +10,7 @@ from accordingto.documents.dates import has_date, normalised
 from accordingto.documents.furniture import reading_minutes
 from accordingto.documents.language import language_warning
 from accordingto.documents.lines import Line
-from accordingto.documents.names import authors_in, before_date, byline_lead, is_name, is_role
+from accordingto.documents.names import authors_beside_date, byline_lead, is_name, is_role
 from accordingto.documents.reading_time import measured_minutes
 from accordingto.documents.refuse import refusal_after
 from accordingto.types import (
@@ -137,7 +137,7 @@ def bylines_of(lines: Sequence[Line]) -> tuple[Byline, ...]:
             if last.role is None:
                 found[last.name] = Byline(last.name, line.text, last.span, last.is_agency)
                 continue
-        for author in authors_in(before_date(line.text), lead):
+        for author in authors_beside_date(line.text, lead):
             span = Span(line.start + author.start, line.start + author.end)
             found.setdefault(author.name, Byline(author.name, author.role, span, author.is_agency))
     return tuple(found.values())

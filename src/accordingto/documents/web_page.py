@@ -1,15 +1,15 @@
 """An HTML page as a document: its story, told from all that stands around it, in page order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from accordingto.documents.composer import Composer
 from accordingto.documents.datelines import dateline_of
-from accordingto.documents.dates import has_date, is_date_line, is_dated_label, normalised
 from accordingto.documents.furniture import reading_minutes
 from accordingto.documents.html_body import find_story
 from accordingto.documents.html_bylines import metadata_authors, names_nobody, role_after, visible_authors
 from accordingto.documents.html_captions import CaptionText, caption_text
+from accordingto.documents.html_dates import find_published
 from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
 from accordingto.documents.html_pictures import Picture
@@ -24,8 +24,6 @@ from accordingto.types.document import TELLING_ROLES
 
 _NEAR = 6
 """How many leaves around the headline and the first paragraph may name authors."""
-_DATED = 12
-"""How many leaves from the headline on may hold the date, where nothing else says it."""
 _BYLINE_MOST = 160
 MOST_LEAVES = 60_000
 """What comes after so many is not looked at. Real pages have some hundreds."""
@@ -65,19 +63,7 @@ def compose(
         evidence["title"] = head[2]
     if outlet:
         evidence["outlet"] = outlet[1]
-    published = _published(page, metadata, found, evidence)
-    minutes = next(
-        (
-            number
-            for place, role in sorted(found.roles.items())
-            if role is Role.READING_TIME and (number := reading_minutes(found.leaves[place].text))
-        ),
-        None,
-    )
-    told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
-    warning = language_warning(told)
-    cut = f"the page is longer than one article: only its first {MOST_LEAVES:,} lines were looked at"
-    long = (cut,) if len(found.leaves) == MOST_LEAVES else ()
+    published = find_published(page, metadata, found, evidence)
     if not metadata.free:
         evidence["paywalled"] = Evidence(Ground.METADATA, "json-ld", note="the page says that it is for subscribers")
     if metadata.section.first:
@@ -93,7 +79,7 @@ def compose(
         bylines=tuple(_with_spans(bylines, found, spans)),
         published=published,
         updated=metadata.updated.first[0] if metadata.updated.first else None,
-        reading_minutes=minutes or metadata.minutes,
+        reading_minutes=_printed_minutes(found) or metadata.minutes,
         measured_minutes=measured_minutes(composer.text, composer.blocks),
         paywalled=not metadata.free,
         dateline=dateline_of(composer.text, composer.blocks),
@@ -101,9 +87,26 @@ def compose(
         language=metadata.language,
         images=tuple(images),
         evidence=tuple(evidence.items()),
-        warnings=(*page.warnings, *((warning,) if warning else ()), *long),
+        warnings=(*page.warnings, *_warnings(composer, found)),
     )
-    return refusal_after(document, " ".join(leaf.text for leaf in found.leaves[:400])) or document
+    # What a feed or a wire gives is what there is, even where it ends with an invitation to subscribe.
+    visible = "" if page.envelope else " ".join(leaf.text for leaf in found.leaves[:400])
+    return refusal_after(document, visible) or document
+
+
+def _printed_minutes(found: Found) -> int | None:
+    """How long the page says that it takes to read."""
+    lines = (found.leaves[place].text for place, role in sorted(found.roles.items()) if role is Role.READING_TIME)
+    return next((minutes for line in lines if (minutes := reading_minutes(line))), None)
+
+
+def _warnings(composer: Composer, found: Found) -> Iterator[str]:
+    """What a reader of the report should know: another language, a page that is too long."""
+    told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
+    if warning := language_warning(told):
+        yield warning
+    if len(found.leaves) == MOST_LEAVES:
+        yield f"the page is longer than one article: only its first {MOST_LEAVES:,} lines were looked at"
 
 
 def _add(composer: Composer, found: Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
@@ -187,39 +190,3 @@ def _with_spans(bylines: list[tuple[int | None, Byline]], found: Found, spans: M
             span = Span(spans[place].start + at, spans[place].start + at + len(byline.name))
         placed.append(Byline(byline.name, byline.role, span, byline.is_agency))
     return placed
-
-
-def _other_day(metadata: Metadata, found: Found) -> str:
-    """A sentence where the page states or shows another day than the one taken."""
-    day = metadata.published.values[0][0][:10]
-    for value, where in metadata.published.values[1:]:
-        if value[:10] != day:
-            return f"its {where} says {value}"
-    for place, role in sorted(found.roles.items()):
-        shown = normalised(found.leaves[place].text) if role is Role.DATE else None
-        if shown and len(shown) >= len(day) and shown[:10] != day:
-            return f"the page shows {shown}"
-    return ""
-
-
-def _published(page: Page, metadata: Metadata, found: Found, evidence: dict[str, Evidence]) -> str | None:
-    """As the user says, as the page's head says, as a line or a time element near the headline says."""
-    if page.published:
-        evidence["published"] = Evidence(Ground.METADATA, "user")
-        return page.published
-    if metadata.published.first:
-        evidence["published"] = Evidence(Ground.METADATA, metadata.published.first[1], note=_other_day(metadata, found))
-        return metadata.published.first[0]
-    shown = [place for place, role in sorted(found.roles.items()) if role is Role.DATE]
-    for place in shown:
-        if is_date_line(found.leaves[place].text):
-            evidence["published"] = Evidence(Ground.WORDS, "date-line")
-            return normalised(found.leaves[place].text)
-    headline = next((place for place, role in found.roles.items() if role is Role.HEADLINE), 0)
-    near = range(headline, min(headline + _DATED, len(found.leaves)))
-    labelled = [place for place, leaf in enumerate(found.leaves) if is_dated_label(leaf.text)]
-    for place in (*labelled, *near):
-        if has_date(found.leaves[place].text) and found.roles.get(place) not in (Role.PARAGRAPH, Role.CAPTION):
-            evidence["published"] = Evidence(Ground.WORDS, "date-near-headline")
-            return normalised(found.leaves[place].text)
-    return None

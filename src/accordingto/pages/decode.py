@@ -17,6 +17,10 @@ _XML = re.compile(rb"\s{0,20}<\?xml\b[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # As browsers do: who declares these means their Windows supersets.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+# Python's own ways of writing text as ASCII, which no page is written in.
+_NO_CHARSETS = frozenset(
+    {"unicode_escape", "unicode-escape", "raw_unicode_escape", "raw-unicode-escape", "punycode", "idna"}
+)
 _HEAD = 8192
 _SAMPLE = 50_000
 _FEW = 0.01
@@ -78,10 +82,10 @@ def _known(name: str) -> str | None:
     """The codec of a declared name, None where there is none that makes text."""
     try:
         codec = codecs.lookup(name)
-        "".encode(codec.name)
+        b"\xff".decode(codec.name, "replace")
     except (LookupError, UnicodeError):
         return None
-    return _SUPERSETS.get(codec.name, codec.name)
+    return None if codec.name in _NO_CHARSETS else _SUPERSETS.get(codec.name, codec.name)
 
 
 def _likeliest(data: bytes) -> str:

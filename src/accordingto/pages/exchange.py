@@ -68,7 +68,9 @@ def _in_xml(text: str, source: str) -> Iterator[Exchanged] | None:
     from accordingto.pages.sniff import xml_root
 
     name = xml_root(text)
-    if name is None or name in ("html", "!doctype"):
+    if name is None or name in ("html", "!doctype") or name in _PAGES:
+        return None
+    if name not in _CARRIERS and not _is_document(text):
         return None
     from accordingto.pages.feeds import entries_of, is_feed
     from accordingto.pages.newsml import is_newsml, items_of
@@ -89,6 +91,12 @@ def _in_xml(text: str, source: str) -> Iterator[Exchanged] | None:
     )
 
 
+def _is_document(text: str) -> bool:
+    """Is it XML from its first to its last character, and no text that happens to begin with a bracket?"""
+    return text.lstrip()[:5] == "<?xml" or text[-200:].rstrip().endswith(">")
+
+
+_CARRIERS = frozenset({"rss", "feed", "rdf", "channel", "newsmessage", "newsitem", "packageitem", "nitf"})
 # Elements that a page, or a part of one, begins with.
 _PAGES = frozenset(
     """html head body article main div meta link title section figure header nav span table p h1 h2 h3 h4 h5 h6 script

@@ -20,6 +20,7 @@ examples:
   accordingto read https://example.org/story --outlet "The Example"
   accordingto read --follow https://example.org/story
   accordingto read articles.jsonl --format chains > chains.jsonl
+  accordingto read feed.xml crawl.warc.gz --format parts
   pbpaste | accordingto read - --published 2025-12-26
 
 ACCORDINGTO_DEBUG=1 shows a traceback where accordingto itself fails; NO_COLOR=1 prints without colour.
@@ -39,7 +40,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "inputs",
         nargs="+",
         metavar="INPUT",
-        help="a file, a URL, or - for standard input: HTML, text, Markdown, JSON Lines",
+        help="a file, a URL, or - for standard input: HTML, text, Markdown, JSON Lines, RSS, Atom, JSON Feed, WARC, "
+        "WACZ, ninjs, NewsML-G2, docx",
     )
     parser.add_argument(
         "--format",
