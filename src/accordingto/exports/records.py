@@ -49,7 +49,7 @@ def _about(document: Document) -> Record:
         "reading_minutes": document.reading_minutes,
         "measured_minutes": document.measured_minutes,
         "paywalled": document.paywalled,
-        "dateline": _pair(document.dateline),
+        "dateline": pair(document.dateline),
         "language": document.language,
         "byline": [
             {"name": byline.name, "role": byline.role, "is_agency": byline.is_agency, "span": pair(byline.span)}
