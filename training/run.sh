@@ -14,11 +14,11 @@ fi
 train --out build/reader --epochs 6 --rate 2e-4 --seed 21
 # 2. A larger network, too slow to ship.
 train --out build/teacher --teacher --base "$MPNET" --layers 8 --epochs 2 --rate 7e-5 --fresh 8 --batch 1536 --seed 11
-# 3. What both say of every example, and of articles that nobody annotated.
-"$PYTHON" -m training.teach --shared "$SHARED" --teachers build/teacher/model.pt build/reader/model.pt --out build/taught.pkl
+# 3. What it says of the examples, and of articles that nobody annotated.
+"$PYTHON" -m training.teach --shared "$SHARED" --teachers build/teacher/model.pt --out build/taught.pkl
 # 4. The reader goes on from there; and a smaller one is cut out of it.
-train --out build/taught --examples build/taught.pkl --start build/reader/model.pt --epochs 2 --rate 1e-4 --seed 41
-train --out build/small --examples build/taught.pkl --start build/taught/model.pt --layers 3 --epochs 3 --rate 2e-4 --seed 42
+train --out build/taught --examples build/taught.pkl --start build/reader/model.pt --epochs 2 --rate 1.6e-4 --seed 41
+train --out build/small --examples build/taught.pkl --start build/taught/model.pt --layers 3 --epochs 2 --rate 3e-4 --seed 42
 
 for made in taught:reader-2 small:reader-2-small; do
 	bundle="$BUNDLES/${made#*:}"

@@ -111,7 +111,9 @@ def main() -> None:
     rng = random.Random(args.seed)
     made = collect(model, args.shared, rng, args.held_out, once=False)
     nets = [network(path) for path in args.teachers]
-    flat = [example for example in made if not example.focus.any() and rng.random() < args.share]
+    # Passages are in it twice, as one and the same example.
+    once = {id(example): example for example in made if not example.focus.any()}
+    flat = [example for example in once.values() if rng.random() < args.share]
     for example, (tags,) in zip(flat, together(nets, flat, links=False), strict=True):
         example.soft = tags.astype(np.float16)
     blank = [examples.label(window, []) for window in untold(model.tokenizer, args.shared, args.held_out)]
