@@ -61,6 +61,8 @@ class ClaimView(NamedTuple):
     manner: str = ""
     """What is special about the telling (``a denial``, ``the author keeps distance``), empty where nothing is."""
     lookups: tuple[Lookup, ...] = ()
+    weakest: str = ""
+    """Where a chain of several links rests on least, and why; no score. Empty where every link is stated and named."""
 
 
 class Piece(NamedTuple):
