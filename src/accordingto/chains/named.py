@@ -20,8 +20,11 @@ _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|who|which|that))+$")
 _REDUCED = re.compile(
-    r"\s(?:[A-Z]\w+\s)?(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$"
+    r"(?<!ly)(?<!\b[Aa])(?<!\b[Aa]n)(?<![Tt]he)\s(?:[A-Z]\w+\s)?"
+    r"(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$"
 )
+_ACROSS = re.compile(r"\sfrom\s(?:across|all over|around|throughout|outside|inside)\s.*$")
+_WHERE = re.compile(r"(?<=\w)\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sthat\s\w+)?$")
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
@@ -34,7 +37,7 @@ def person(name: str, rule: str, span: Span, note: str) -> Resolved:
 def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     """The source that the words of a span name."""
     head, rest = head_of(phrase)
-    head = _TRAILING.sub("", _REDUCED.sub("", head)) or head
+    head = _TRAILING.sub("", _REDUCED.sub("", _ACROSS.sub("", head))) or head
     speech = _SPEECH.match(head)
     if speech and speech.group(2).lower() in SPEECH_NOUNS:
         head = speech.group(1)
@@ -56,6 +59,9 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
         kind = SourceKind.PERSON
     if kind is SourceKind.PERSON and found:
         return _a_person(head, found, span, (evidence, mentions))
+    place = _WHERE.search(head) if kind is SourceKind.UNNAMED else None
+    if place and bare(head[: place.start()].split()[-1]).lower().removesuffix("s") in ROLES:
+        head = head[: place.start()]
     bare_head = ARTICLE.sub("", head)
     called = bool(found) and found[-1] in mentions.introduced and head.endswith(found[-1])
     if called or (found and kind is SourceKind.AGENCY and _OWNED_NAME.match(head)):

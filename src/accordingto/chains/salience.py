@@ -88,11 +88,11 @@ class Salience:
         return self._ranked(at, gender, but)
 
     def subject_since(self, start: int, at: int) -> str | None:
-        """Who was named first as a subject between two places."""
+        """Who was named last as a subject between two places."""
         self._advance(at)
         first = bisect_left(self._heard, start, key=lambda m: m.at)
         near = self._heard[first : first + _LOOKED_AT]
-        return next((m.name for m in near if m.at < at and m.weight >= SUBJECT), None)
+        return next((m.name for m in reversed(near) if m.at < at and m.weight >= SUBJECT), None)
 
     def _advance(self, at: int) -> None:
         """Take in what is named before a place; a pronoun on the way is one more mention of whom it means."""
