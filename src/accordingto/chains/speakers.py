@@ -186,11 +186,11 @@ def _named_by_cue(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span]
         return None
     cue = telling.attribution.cue[0]
     words = cue.of(telling.document.text)
-    named = resolver.mentions.run_at(cue.end) if words[:1].isupper() else None
-    if named is None or named[0] > cue.start:
+    named = resolver.mentions.whole(cue) if words[:1].isupper() else cue
+    if words[:1].islower() or resolver.mentions.run_at(named.end) is None:
         return None
-    span = subject_before(telling.document.text, telling.sentence[0], cue.end) or Span(*named)
-    span = span if span.start <= cue.start and span.end == cue.end else Span(*named)
+    span = subject_before(telling.document.text, telling.sentence[0], named.end) or named
+    span = span if span.start <= named.start and span.end == named.end else named
     return resolver.resolve(span), span
 
 
@@ -212,7 +212,7 @@ _SAYS = re.compile(rf"\b{SAYS}\b")
 _SAYS_AFTER = re.compile(rf"[\s,.?!”\"’']{{0,4}}(?P<verb>{SAYS})\b")
 _NAMED_BEFORE = re.compile(
     r"\b(?:[Aa]ccording to|(?:told|informed|warned|assured|advised) by|[Ii]n the (?:analysis|opinion|view|words|account) of)"
-    r"\s(?=[^“”\"]{3,200}$)"
+    r"\s(?=[^“”\"]{3,200}$)|\bby\s(?=[A-Z][^“”\"\n:]{2,60}:\s*$)"
 )
 """*In the view of the board, …*: what follows is who says so."""
 _TAKES_OBJECT = frozenset(["called", "told", "tells"])
