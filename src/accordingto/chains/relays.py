@@ -79,7 +79,8 @@ IN_INTERVIEW = Relay(
         r"editorial(?!\sboard)|report|story|investigation)\b"
     ),
     unless=re.compile(
-        r"\b(?:referring to|alluding to|(?:in )?reference to|reacting to|asked about|watching|watched)\s(?:[\w’'-]+\s){0,3}$"
+        r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched)\s"
+        r"(?:[\w’'-]+\s){0,3}$"
     ),
 )
 SAID_TO = Relay(

@@ -211,7 +211,8 @@ def subject_of(telling: Telling, resolver: Resolver, outer: Resolved | None) -> 
 _SAYS = re.compile(rf"\b{SAYS}\b")
 _SAYS_AFTER = re.compile(rf"[\s,.?!”\"’']{{0,4}}(?P<verb>{SAYS})\b")
 _NAMED_BEFORE = re.compile(
-    r"\b(?:[Aa]ccording to|(?:told|informed|warned|assured|advised) by|[Ii]n the (?:analysis|opinion|view|words|account) of)"
+    r"\b(?:[Aa]ccording to|(?:told|informed|warned|assured|advised) by|"
+    r"[Ii]n the (?:analysis|opinion|view|words|account) of)"
     r"\s(?=[^“”\"]{3,200}$)|\bby\s(?=[A-Z][^“”\"\n:]{2,60}:\s*$)"
 )
 """*In the view of the board, …*: what follows is who says so."""
