@@ -81,6 +81,18 @@ DESCRIPTIONS = [
         "Boats left, the Odrin Herald wrote. The paper said rain was near.", "The paper", ["Odrin Herald"], id="paper"
     ),
     pytest.param(
+        "Critics from across Velden said rain was near.", "Critics from across Velden", ["Critics"], id="across"
+    ),
+    pytest.param(
+        "A CNN reporter in Odrin said rain was near.", "A CNN reporter in Odrin", ["CNN", "CNN reporter"], id="where"
+    ),
+    pytest.param(
+        "A newly released letter said rain was near.",
+        "A newly released letter",
+        ["A newly released letter"],
+        id="newly",
+    ),
+    pytest.param(
         "Le Monde printed it. The French newspaper said rain was near.",
         "The French newspaper",
         ["Le Monde"],

@@ -18,6 +18,11 @@ SPEAKERS = [
     pytest.param(f"Mira Tal rose and said {P}.", Say("", "said", P), ["Mira Tal"], id="and-said"),
     pytest.param(f"{Q} [Reuters]", Say("", "Reuters", Q), ["Reuters"], id="name-for-a-cue"),
     pytest.param(f"Ilan Roth of the Dam Board said {P}.", Say("", "said", P), ["Ilan Roth"], id="of-a-body"),
+    pytest.param(f"Then Odrin Lines (OL) found {P}.", Say("", "found", P), ["Odrin Lines"], id="brackets"),
+    pytest.param(f"According to the Dam Board, {P}.", Say("", "", P), ["Dam Board"], id="according-to"),
+    pytest.param(f"Ilan Roth was told by Mira Tal {P}.", Say("", "", P), ["Mira Tal"], id="told-by"),
+    pytest.param(f"“Dam safe,” by CNN’s Ilan Roth: {P}.", Say("", "", P), ["CNN", "Ilan Roth"], id="by-line"),
+    pytest.param(f"The engineer Mira Tal told us {P}.", Say("", "Mira", P), ["Mira Tal"], id="part-of-a-name"),
     pytest.param(
         f"Ilan Roth was quoted as saying {P}.",
         Say("", "was quoted", ("Ilan Roth", f"as saying {P}")),
@@ -83,6 +88,7 @@ RELAYED = [
     pytest.param(f"Mira Tal told MSNBC’s Morning Joe that {P}.", ["MSNBC", "Mira Tal"], id="programme"),
     pytest.param(f"In an interview with magazine The Lock, Mira Tal said {P}.", ["Lock", "Mira Tal"], id="the-in-name"),
     pytest.param(f"Mira Tal said {P}, but CNN reported rain.", ["Mira Tal"], id="other-clause"),
+    pytest.param(f"Mira Tal, referring to a CNN interview, said {P}.", ["Mira Tal"], id="referring-to"),
     pytest.param(f"Mira Tal told NATO that {P}.", ["Mira Tal"], id="no-medium"),
 ]
 

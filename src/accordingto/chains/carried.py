@@ -12,7 +12,7 @@ from accordingto.types import Span
 _ELSEWHERE = re.compile(
     r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
     r"Senate floor|press release|memo|letter|previously|in separate|[Ss]eparately|earlier this|last (?:year|month)|"
-    r"later|repeatedly)\b"
+    r"later|repeatedly|video|footage|recording|audio|tape)\b"
 )
 _ANOTHER_TIME = re.compile(r"\b(?:later|previously|[Ss]eparately|repeatedly)\b")
 _SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)

@@ -35,8 +35,8 @@ PAPERS = _REPORTS | frozenset(
 )
 """What somebody issues, and whose word it is."""
 _PARTIES = frozenset(["republican", "democrat"])
-_SAYS_MORE = 0.8
-"""What a word of the description that the article uses of somebody adds to their weight."""
+_SAYS_MORE = 1.5
+"""By so much a word of the description that the article uses of somebody multiplies their weight."""
 _SHORT_PHRASE = 3
 """Words of a description that points back: "the news agency", "the ministry"."""
 _LONGEST = 9
@@ -152,7 +152,7 @@ class Descriptions:
                 continue
             if said & _OFFICES and about & ROLES and not said & about:
                 continue  # the article calls them something else
-            total = weight + _SAYS_MORE * len(said & about)
+            total = weight * (1 + _SAYS_MORE * len(said & about))
             if best is None or total > best[0]:
                 best = total, who
         if best is None:

@@ -41,7 +41,7 @@ def _beside_name(telling: Telling, speaker: Resolved, resolver: Resolver) -> Ste
     """The medium in the words of the source or right behind them."""
     text, source = telling.document.text, telling.attribution.source
     start, end = source[0].start, source[-1].end
-    tail = re.match(r",?\s(?:(?:a|an|the|of|at|from|for|in|writing)\s)?[^,.;:“”\"\n]{0,60}", text[end : end + 70])
+    tail = re.match(r"(?:,\s|\s(?:of|at|from|for|in|with|writing)\s|\s\()[^,.;:“”\"\n]{0,60}", text[end : end + 70])
     reach = end + (tail.end() if tail and end < telling.sentence[1] else 0)
     for s, e, entry in resolver.mentions.media_in(start, min(reach, telling.sentence[1])):
         who, around = of_entry(entry, Span(s, e)), text[max(start, s - 40) : e + 60]

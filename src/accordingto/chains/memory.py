@@ -95,7 +95,7 @@ class Memory:
         return self.subject_named(at, start)
 
     def subject_named(self, at: int, start: int) -> Resolved | None:
-        """Who was named first as a subject between two places."""
+        """Who was named last as a subject between two places."""
         name = self._salience.subject_since(start, at)
         return self._people.get(name, Resolved(name, SourceKind.PERSON)) if name else None
 

@@ -226,12 +226,21 @@ class Mentions:
 
     def medium_before(self, at: int, kinds: frozenset[SourceKind]) -> tuple[int, Resolved] | None:
         """The medium of some kinds that was last named before a place, and where, if that is not long ago."""
+        found: tuple[int, Entry | str] | None = None
         before = bisect_left(self.media_at, at)
-        near = [(s, of_entry(entry)) for s, _, entry in self.media[max(0, before - _TRIES) : before]]
+        for s, _, entry in reversed(self.media[max(0, before - _TRIES) : before]):
+            if entry.kind in kinds:
+                found = s, entry
+                break
         before = bisect_left(self._like_media_at, at)
-        near += [(s, self.called_so(run)) for s, _, run in self._like_media[max(0, before - _TRIES) : before]]
-        near.sort(key=lambda pair: -pair[0])
-        return next(((s, who) for s, who in near if who.kind in kinds and at - s < _RECENT), None)
+        for s, _, run in reversed(self._like_media[max(0, before - _TRIES) : before]):
+            if self.introduced.get(run, SourceKind.OUTLET) in kinds:
+                found = (s, run) if found is None or s > found[0] else found
+                break
+        if found is None or at - found[0] >= _RECENT:
+            return None
+        place, what = found
+        return place, self.called_so(what) if isinstance(what, str) else of_entry(what)
 
     def called_so(self, name: str, span: Span | None = None) -> Resolved:
         """A medium that the article itself calls one, or that has a name like one."""

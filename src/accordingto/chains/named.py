@@ -20,8 +20,11 @@ _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|who|which|that))+$")
 _REDUCED = re.compile(
-    r"\s(?:[A-Z]\w+\s)?(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$"
+    r"(?<!ly)(?<!\b[Aa])(?<!\b[Aa]n)(?<![Tt]he)\s(?:[A-Z]\w+\s)?"
+    r"(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$"
 )
+_ACROSS = re.compile(r"\sfrom\s(?:across|all over|around|throughout|outside|inside)\s.*$")
+_WHERE = re.compile(r"(?<=\w)\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sthat\s\w+)?$")
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
@@ -34,7 +37,7 @@ def person(name: str, rule: str, span: Span, note: str) -> Resolved:
 def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     """The source that the words of a span name."""
     head, rest = head_of(phrase)
-    head = _TRAILING.sub("", _REDUCED.sub("", head)) or head
+    head = _TRAILING.sub("", _REDUCED.sub("", _ACROSS.sub("", head))) or head
     speech = _SPEECH.match(head)
     if speech and speech.group(2).lower() in SPEECH_NOUNS:
         head = speech.group(1)
@@ -44,18 +47,14 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     kind, why = kind_of(head)
     evidence = (Evidence(Ground.RULE, "kind-by-words", (span,), note=why),) if why else ()
     found = [head[s:e] for s, e in runs(head)]
-    apposed = next((rest[s:e] for s, e in runs(rest)), "") if rest else ""
-    role = kind is SourceKind.UNNAMED or any(w.islower() and w in ROLES for w in head.split())
-    if role and len(apposed.split()) > 1 and rest.startswith(apposed) and kind_of(apposed)[0] is SourceKind.PERSON:
-        return person(without_titles(apposed), "apposition", span, "the name stands beside the role")
-    if kind is SourceKind.UNNAMED:
-        beside = _name_beside(span, mentions)
-        if beside is not None:
-            return person(beside, "apposition", span, "the name stands beside the role")
+    beside = _apposed(head, rest, kind) or (_name_beside(span, mentions) if kind is SourceKind.UNNAMED else None)
+    if beside is not None:
+        return person(beside, "apposition", span, "the name stands beside the role")
     if kind is not SourceKind.PERSON and _begins_with_person(head):
         kind = SourceKind.PERSON
     if kind is SourceKind.PERSON and found:
         return _a_person(head, found, span, (evidence, mentions))
+    head = _without_place(head) if kind is SourceKind.UNNAMED else head
     bare_head = ARTICLE.sub("", head)
     called = bool(found) and found[-1] in mentions.introduced and head.endswith(found[-1])
     if called or (found and kind is SourceKind.AGENCY and _OWNED_NAME.match(head)):
@@ -65,6 +64,23 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
         note = f"“{head}” stands for {full}"
         return Resolved(full, kind, (Evidence(Ground.RULE, "acronym", (span,), note=note),))
     return Resolved(bare_head if found else head, kind, evidence)
+
+
+def _apposed(head: str, rest: str, kind: SourceKind) -> str | None:
+    """The full name that stands in apposition to a role within the phrase: "the envoy, Mira Tal"."""
+    name = next((rest[s:e] for s, e in runs(rest)), "") if rest else ""
+    role = kind is SourceKind.UNNAMED or any(w.islower() and w in ROLES for w in head.split())
+    if role and len(name.split()) > 1 and rest.startswith(name) and kind_of(name)[0] is SourceKind.PERSON:
+        return without_titles(name)
+    return None
+
+
+def _without_place(head: str) -> str:
+    """*A reporter in Odrin* is a reporter; *police in Odrin* are what they are."""
+    place = _WHERE.search(head)
+    if place and bare(head[: place.start()].rsplit(maxsplit=1)[-1]).lower().removesuffix("s") in ROLES:
+        return head[: place.start()]
+    return head
 
 
 def _begins_with_person(head: str) -> bool:

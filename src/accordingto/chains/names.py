@@ -39,7 +39,9 @@ ROLES = frozenset(
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
-    r",\s|\s(?:who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|released|issued|published|relating|conducted|posted|herself|himself|itself|themselves)\b|\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
+    r",\s|\s(?:via|who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|relating|"
+    r"herself|himself|itself|themselves)\b|(?<!ly)\s(?:released|issued|published|conducted|posted)\b|"
+    r"\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
 )
 _OFFICE = re.compile(r"State\s(?=\S)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)

@@ -31,9 +31,13 @@ class Relay(NamedTuple):
     note: str
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    """Words before the name after which it is only talked about."""
 
     def reads(self, before: str, after: str) -> tuple[int, int] | None:
         """How many characters before and after the medium's name are the proof, or None where it does not fit."""
+        if self.unless and self.unless.search(before):
+            return None
         found = self.before.search(before) if self.before else None
         if found is not None:
             return len(before) - found.start(), 0
@@ -73,6 +77,10 @@ IN_INTERVIEW = Relay(
     after=re.compile(
         r"(?:['’]s?)?\s+(?:\w+\s+){0,2}(?:interview|op-ed|column|article|profile|podcast|town hall|essay|"
         r"editorial(?!\sboard)|report|story|investigation)\b"
+    ),
+    unless=re.compile(
+        r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched)\s"
+        r"(?:[\w’'-]+\s){0,3}$"
     ),
 )
 SAID_TO = Relay(

@@ -107,7 +107,7 @@ class Resolver:
         if entry is not None and not self.mentions.is_meant(ARTICLE.sub("", phrase), entry):
             return None
         name = next((phrase[s:e] for s, e in runs(phrase) if phrase[s:e] in self.mentions.introduced), None)
-        if entry is None and name is not None and phrase.endswith(name):
+        if entry is None and name is not None and head_of(phrase)[0].endswith(name):
             return self.mentions.called_so(name, span)
         return of_entry(entry, span, phrase.removeprefix("the ")) if entry is not None else None
 

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-SUBJECT, OTHER, SPEAKER, QUOTED = 1.0, 0.5, 1.2, 0.25
+SUBJECT, OTHER, SPEAKER, QUOTED = 1.0, 0.5, 1.0, 0.2
 """Weights: the subject of a verb, any other part, who is cited, and what stands in somebody's words (a factor)."""
-FADES = 0.6
+FADES = 0.45
 """What is left of a weight after each sentence."""
-AGAIN = 0.3
+AGAIN = 0.2
 """Mentions after the weightiest count so much."""
 CLOSE = 0.75
 """A runner-up with this share of the best one's weight is another reading."""
@@ -27,7 +27,7 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 # What may stand between a name and its verb: brackets, an apposition or a relative clause, adverbs.
 _VERB = re.compile(
     r"(?:\s\([^()\n]{1,40}\))?(?:,\s[^.;:“”\"\n]{2,90}?,|\sof\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})?,?"
-    r"(?:\s(?:also|then|later|now|once|again|still|never|often|sometimes|himself|herself|who|\w+ly))*\s"
+    r"(?:\s(?:also|then|later|now|once|again|still|never|often|sometimes|himself|herself|who|\w+ly))*\s[“\"]?"
     r"(?!(?:and|or|of|in|on|at|by|to|for|from|with|as|but|than|that|which|whose|about|into|over|after|before|during|"
     r"while|if|when|because|the|a|an|is|last|this|next)\b)[a-z]+\b"
 )
@@ -88,11 +88,11 @@ class Salience:
         return self._ranked(at, gender, but)
 
     def subject_since(self, start: int, at: int) -> str | None:
-        """Who was named first as a subject between two places."""
+        """Who was named last as a subject between two places."""
         self._advance(at)
         first = bisect_left(self._heard, start, key=lambda m: m.at)
         near = self._heard[first : first + _LOOKED_AT]
-        return next((m.name for m in near if m.at < at and m.weight >= SUBJECT), None)
+        return next((m.name for m in reversed(near) if m.at < at and m.weight >= SUBJECT), None)
 
     def _advance(self, at: int) -> None:
         """Take in what is named before a place; a pronoun on the way is one more mention of whom it means."""

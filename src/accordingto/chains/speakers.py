@@ -19,6 +19,8 @@ _HIDES = re.compile(
     r"alleged|reported|accused|suspected|is that)\b",
     re.IGNORECASE,
 )
+_FINITE = frozenset("reported alleged claimed suspected".split())
+"""With a subject before them these hide nobody."""
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 _ACTIVE = re.compile(
     r"\b(?:said|says|saying|adding|added|noting|noted|claiming|stating|arguing|writing|wrote|telling|told|calling|called|"
@@ -102,6 +104,14 @@ def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | N
     who = resolver.resolve(source, outer)
     if who.kind in (SourceKind.DOCUMENT, SourceKind.UNNAMED) and _REPORT & set(words.lower().split()):
         named = next(iter(resolver.mentions.media_in(source.start, source.end)), None)
+        longer = resolver.mentions.whole(Span(named[0], named[1])) if named else None
+        if (
+            named
+            and longer is not None
+            and longer.end > named[1]
+            and not of_entry(named[2]).name.endswith(longer.of(text))
+        ):
+            return resolver.resolve(longer, outer)
         unlisted = next((words[s:e] for s, e in runs(words) if looks_like_a_medium(words[s:e])), None)
         medium = (
             of_entry(named[2], Span(named[0], named[1])) if named else by_look(bare(unlisted)) if unlisted else None
@@ -143,7 +153,7 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
     if passive is not None:
         note = "the words that were quoted are said to be theirs"
         return Speaker(resolver.resolve(passive.speaker), (passive.speaker, *attribution.cue), note=note)
-    if not cue or not _HIDES.search(cue):
+    if not cue or not _HIDES.search(cue) or cue.lower() in _FINITE:
         beside = _named_by_cue(telling, resolver) or (
             None if goes_on else subject_of(telling, resolver, outer) or speaker_beside(telling, resolver)
         )
@@ -176,11 +186,11 @@ def _named_by_cue(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span]
         return None
     cue = telling.attribution.cue[0]
     words = cue.of(telling.document.text)
-    named = resolver.mentions.run_at(cue.end) if words[:1].isupper() else None
-    if named is None or named[0] > cue.start:
+    named = resolver.mentions.whole(cue) if words[:1].isupper() else cue
+    if words[:1].islower() or resolver.mentions.run_at(named.end) is None:
         return None
-    span = subject_before(telling.document.text, telling.sentence[0], cue.end) or Span(*named)
-    span = span if span.start <= cue.start and span.end == cue.end else Span(*named)
+    span = subject_before(telling.document.text, telling.sentence[0], named.end) or named
+    span = span if span.start <= named.start and span.end == named.end else named
     return resolver.resolve(span), span
 
 
@@ -200,6 +210,12 @@ def subject_of(telling: Telling, resolver: Resolver, outer: Resolved | None) -> 
 
 _SAYS = re.compile(rf"\b{SAYS}\b")
 _SAYS_AFTER = re.compile(rf"[\s,.?!”\"’']{{0,4}}(?P<verb>{SAYS})\b")
+_NAMED_BEFORE = re.compile(
+    r"\b(?:[Aa]ccording to|(?:told|informed|warned|assured|advised) by|"
+    r"[Ii]n the (?:analysis|opinion|view|words|account) of)"
+    r"\s(?=[^“”\"]{3,200}$)|\bby\s(?=[A-Z][^“”\"\n:]{2,60}:\s*$)"
+)
+"""*In the view of the board, …*: what follows is who says so."""
 _TAKES_OBJECT = frozenset(["called", "told", "tells"])
 """What follows these is no subject."""
 _SAYS_BEFORE = re.compile(rf"\b{SAYS}\b(?:(?![“”\"]|\b{SAYS}\b).){{0,80}}$", re.DOTALL)
@@ -220,6 +236,9 @@ def _beside(telling: Telling, stretch: tuple[int, int]) -> Span | None:
     """The subject of a verb of saying in a stretch that touches the content."""
     text, (s, e) = telling.document.text, stretch
     if s < telling.attribution.content[0].end:
+        named = _NAMED_BEFORE.search(text, max(s, e - 250), e)
+        if named is not None:
+            return subject_after(text, named.end(), e)
         verb = _SAYS_BEFORE.search(text, max(s, e - 250), e)
         return subject_before(text, s, verb.start()) if verb else None
     inverted = _SAYS_AFTER.match(text, s, e)

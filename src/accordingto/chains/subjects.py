@@ -20,6 +20,7 @@ _LOOSE_END = re.compile(
     r"(?:(?:^|\s)(?:also|then|later|now|once|again|still|first|has|have|had|is|was|were|will|would|publicly|who|which|that|"
     r"yesterday|today|earlier|\w+ly|on\s\w+day))+\s*$"
 )
+_BRACKET = re.compile(r"\s\([^()\n]{1,40}\)\s*$")
 _APPOSED = re.compile(r",\s([^,.;:“”\"\n]{2,120}),\s*$")
 _PRONOUN = re.compile(r"\b(?:he|she|they|I|we)$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:of|for|at|from|in|with)\s(?:[Tt]he\s)?$")
@@ -40,6 +41,8 @@ def subject_before(text: str, start: int, end: int) -> Span | None:
     words = text[start:end]
     loose = _LOOSE_END.search(words)
     words = words[: loose.start()] if loose else words
+    bracket = _BRACKET.search(words)
+    words = words[: bracket.start()] if bracket else words
     apposed = _APPOSED.search(words)
     if apposed is not None:
         # "the prosecutor, Mira Tal," and "Mira Tal, the prosecutor,": both belong to the subject.

@@ -28,6 +28,7 @@ _NAME_ENDS = re.compile(r"\s(?:as\s(?:saying|telling)|ha(?:ve|s|d)\s\w+|says?|sa
 _FEW_WORDS = 7
 _SAYS = re.compile(rf"\b(?:{SAYS}|saying|warning|arguing|suggesting|adding)\b")
 _BEHIND_QUOTE = re.compile(rf"[,.?!]?(?:[”\"]|'')\s(?P<who>[^“”\"\n]{{2,80}}?)(?:\s{SAYS}\b[^“”\"\n]{{0,80}})?$")
+_HANGS = re.compile(r"(?:of|for|in|on|at|to|from|with|by|and|or|as)\s")
 _VERB_FIRST = re.compile(rf"{SAYS}\s(?:that\s)?")
 _CITED = re.compile(r"(?P<who>[^“”\"\n]{3,90}?)\s(?=that\s|as\s(?:saying|telling|stating)\s)")
 _UP_TO_COMMA = re.compile(r"(?P<who>[^,“”\"\n]{3,90}),\s")
@@ -123,7 +124,7 @@ def behind_quotation(telling: Telling) -> Swallowed | None:
         if match is None:
             continue
         who = Span(*match.span("who"))
-        if not names_somebody(text, who) or len(who.of(text).split()) > _FEW_WORDS:
+        if not names_somebody(text, who) or len(who.of(text).split()) > _FEW_WORDS or _HANGS.match(who.of(text)):
             continue
         kept = Span(span.start, match.start("who") - 1)
         return Swallowed(who, (*content[:number], kept, *content[number + 1 :]))

@@ -63,6 +63,8 @@ class ClaimView(NamedTuple):
     doubt: str = ""
     """``uncertain, 38 %`` where the claim is likelier read wrong than right; empty elsewhere."""
     lookups: tuple[Lookup, ...] = ()
+    weakest: str = ""
+    """Where a chain of several links rests on least, and why; no score. Empty where every link is stated and named."""
 
 
 class Piece(NamedTuple):

@@ -86,6 +86,8 @@ def _claim(claim: ClaimView, report: Report) -> Iterator[Line]:
         yield from _station(station)
     if not claim.stations:
         yield line(Run("nobody else: the page speaks for itself", "quiet"), first=INDENT + STATED)
+    if claim.weakest:
+        yield line(Run(f"weakest link: {claim.weakest}", "quiet"), first=INDENT + "  ")
     if claim.first_hand:
         yield line(Run(f"told to {report.outlet} itself: first-hand", "quiet"), first=INDENT + "  ")
     for other in claim.alternatives:
