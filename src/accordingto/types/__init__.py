@@ -4,6 +4,7 @@ from accordingto.types.attribution import Act, Attribution, Form, Stance
 from accordingto.types.chain import Chain, Claim, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
 from accordingto.types.evidence import Evidence, Ground
+from accordingto.types.finding import Finding, Fix, Severity
 from accordingto.types.page import Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
@@ -18,6 +19,8 @@ __all__ = [
     "Credit",
     "Document",
     "Evidence",
+    "Finding",
+    "Fix",
     "Form",
     "Ground",
     "Hyperlink",
@@ -29,6 +32,7 @@ __all__ = [
     "Reading",
     "Refusal",
     "Role",
+    "Severity",
     "Source",
     "SourceKind",
     "Span",
