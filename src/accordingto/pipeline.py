@@ -15,6 +15,8 @@ from accordingto.errors import InputError, ModelError, UsageError
 from accordingto.types import Page, Reading, Refusal
 
 if TYPE_CHECKING:
+    from accordingto.check.run import Checked
+    from accordingto.check.settings import Settings
     from accordingto.model.runtime import Model
     from accordingto.pages import PageOptions
 
@@ -83,7 +85,7 @@ class Reader:
 
     def read_articles(self, source: str) -> Iterator[Reading | Refusal]:
         """The articles of a file, a URL or ``-``, each a reading or the reason why it is none, as they come."""
-        for page in self._pages(source):
+        for page in self.pages(source):
             yield page if isinstance(page, Refusal) else self.read_page(page)
 
     def read_page(self, page: Page) -> Reading | Refusal:
@@ -120,7 +122,22 @@ class Reader:
             wire=traced.wire,
         )
 
-    def _pages(self, source: str) -> Iterator[Page | Refusal]:
+    def check_page(self, page: Page, settings: "Settings") -> "Checked | Refusal":
+        """What the rules of ``check`` find in one article, or why it cannot be read."""
+        from accordingto.check.run import check_reading, prepared
+
+        clean, ignores = prepared(page)
+        reading = self.read_page(clean)
+        if isinstance(reading, Refusal):
+            return reading
+        try:
+            return check_reading(reading, page, settings, ignores)
+        except UsageError:
+            raise
+        except Exception as crash:  # noqa: BLE001 - as for reading
+            return self._on_crash(page.id, crash)
+
+    def pages(self, source: str) -> Iterator[Page | Refusal]:
         """The pages of an input; where the reading of it breaks off, the ones before are kept."""
         from accordingto.pages import PageOptions, read_pages
 

@@ -149,7 +149,7 @@ class Draft:
         headline = self.headline.span if self.headline else None
         found = []
         for number, attribution in enumerate(self.reading.attributions):
-            if attribution.is_uncertain or (headline and headline.touches(attribution.content[0])):
+            if attribution.is_uncertain or (headline and all(headline.touches(part) for part in attribution.content)):
                 continue
             claim = self._claims.get(number)
             chain = tuple(self._sources[link.source] for link in claim.chain.links) if claim else ()

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import NamedTuple
 
 from accordingto.check import formats as folder
+from accordingto.check.names import format_names
 from accordingto.check.run import Checked
 from accordingto.errors import UsageError
 
@@ -18,16 +18,10 @@ class FindingsFormat(NamedTuple):
     write: Callable[[Iterable[Checked]], Iterator[str]]
 
 
-def findings_formats() -> tuple[str, ...]:
-    """All formats, sorted."""
-    files = (file for path in folder.__path__ for file in Path(path).glob("*.py"))
-    return tuple(sorted(file.stem for file in files if not file.stem.startswith("_")))
-
-
 def load_format(name: str) -> FindingsFormat:
     """The format of that name; a UsageError that lists them where there is none."""
-    if name not in findings_formats():
-        raise UsageError(f"expected a format out of {', '.join(findings_formats())}; found {name!r}")
+    if name not in format_names():
+        raise UsageError(f"expected a format out of {', '.join(format_names())}; found {name!r}")
     found = import_module(f"{folder.__name__}.{name}").FORMAT
     if not isinstance(found, FindingsFormat):
         raise TypeError(f"the format {name} declares no FORMAT")

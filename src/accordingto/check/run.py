@@ -1,7 +1,7 @@
 """A reading and settings → findings, in the order of the text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accordingto.check.catalogue import chosen
 from accordingto.check.draft import Draft
@@ -25,12 +25,12 @@ class Checked:
     places: Places
     words: int
     page: Page
+    notes: tuple[str, ...] = ()
+    """What is wrong with the excuses, for whoever wrote them."""
 
 
 def prepared(page: Page) -> tuple[Page, tuple[Ignore, ...]]:
     """The page as it is to be read, and the excuses that stand in it."""
-    from dataclasses import replace
-
     ignores = find_ignores(page.content, page.form)
     if not ignores or page.form is PageForm.HTML:
         return page, ignores
@@ -43,13 +43,21 @@ def check_reading(reading: Reading, page: Page, settings: Settings, ignores: Seq
     draft = Draft(reading, settings, page.content)
     places = places_of(reading.document, page)
     found = sorted({finding for rule in rules for finding in _findings(rule, draft)}, key=_order)
-    kept = tuple(
-        finding
-        for finding in found
-        if not any(ignore.excuses(finding.code, places.offset(finding.span.start)) for ignore in ignores)
-    )
+    starts = {finding: places.offset(finding.span.start) for finding in found}
+    excused = {f for f in found if any(ignore.excuses(f.code, starts[f]) for ignore in ignores)}
+    kept = tuple(finding for finding in found if finding not in excused)
+    used = {ignore for ignore in ignores for finding in excused if ignore.excuses(finding.code, starts[finding])}
+    notes = tuple(note for ignore in ignores if (note := _note(ignore, places, ignore in used)))
     words = sum(len(block.span.of(draft.text).split()) for block in draft.paragraphs)
-    return Checked(reading.document.id, kept, len(found) - len(kept), places, words, page)
+    return Checked(reading.document.id, kept, len(excused), places, words, page, notes)
+
+
+def _note(ignore: Ignore, places: Places, is_used: bool) -> str:  # noqa: FBT001 - one of two answers
+    line = places.at(ignore.span.start).line
+    codes = ", ".join(ignore.codes)
+    if not ignore.reason:
+        return f"line {line}: an excuse for {codes} without a reason excuses nothing; write: ignore {codes} -- why"
+    return "" if is_used else f"line {line}: nothing here needs an excuse for {codes}; take it out"
 
 
 def _findings(rule: Rule, draft: Draft) -> Iterator[Finding]:

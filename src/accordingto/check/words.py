@@ -46,6 +46,14 @@ ANONYMOUS = re.compile(
 )
 """A source who could be named and is not: not a crowd, not a profession."""
 
+HIDING = re.compile(
+    r"\b(?:sources?|insiders?|officials?|aides?|advis[eo]rs?|allies|ally|staffers?|operatives?|strategists?|colleagues?|"
+    r"diplomats?|lawmakers?|executives?|employees?|friends?|associates?|(?:person|people|persons|individuals?) (?:familiar|close|"
+    r"briefed|with|who|involved))\b|anonym|unnamed",
+    re.IGNORECASE,
+)
+"""One who could be named, by what they are called; *officials* and *aides* too, and no crowd."""
+
 NOT_PEOPLE = re.compile(r"\b(?:news|media|open|press|government|power|energy|data|primary|secondary|these|various) sources?\b", re.IGNORECASE)
 
 MEDIA_KINDS = frozenset({"agency", "outlet", "state_media"})

@@ -21,7 +21,7 @@ def _write(checked: Iterable[Checked]) -> Iterator[str]:
             at = f"file={_escaped(article.id, _PROPERTY)},line={first.line},endLine={last.line}"
             # Columns are shown for findings of one line alone.
             columns = f",col={first.column},endColumn={last.column}" if first.line == last.line else ""
-            said = f"{finding.message}. {finding.help}" if finding.help else finding.message
+            said = f"{finding.message}; {finding.help}" if finding.help else finding.message
             title = _escaped(f"{rule.code} {rule.name}", _PROPERTY)
             yield f"::{_LEVELS[rule.severity]} {at}{columns},title={title}::{_escaped(said, _DATA)}\n"
 

@@ -47,7 +47,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 
 def _result(article: Checked, finding: Finding, number: int) -> dict[str, Any]:
-    said = f"{finding.message}. {finding.help}" if finding.help else finding.message
+    said = f"{finding.message}; {finding.help}" if finding.help else finding.message
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": number,

@@ -4,7 +4,7 @@ import re
 
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
-from accordingto.check.words import ANONYMOUS
+from accordingto.check.words import HIDING
 from accordingto.types import Form, SourceKind
 
 _ABUSE = re.compile(
@@ -14,7 +14,6 @@ _ABUSE = re.compile(
     r"a joke|a mess|nightmare|terrible|awful|horrible|thugs?)\b",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"\b(?:officials?|aides?|advis[eo]rs?|allies|ally|insiders?|sources?|staffers?|operatives?|strategists?|colleagues?|diplomats?|lawmakers?|executives?|employees?|friends?|associates?|lawyers?)\b", re.IGNORECASE)
 
 
 def find(draft: Draft) -> Hits:
@@ -23,7 +22,7 @@ def find(draft: Draft) -> Hits:
         attribution = told.attribution
         if told.origin is None or told.origin.kind is not SourceKind.UNNAMED or attribution.form is Form.INDIRECT:
             continue
-        if not (_HIDDEN.search(told.source) or ANONYMOUS.search(told.source)):
+        if not HIDING.search(told.source):
             continue
         for span in attribution.content:
             match = _ABUSE.search(draft.text, span.start, span.end)

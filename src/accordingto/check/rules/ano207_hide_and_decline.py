@@ -4,7 +4,7 @@ import re
 
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
-from accordingto.check.words import ANONYMOUS
+from accordingto.check.words import HIDING
 from accordingto.types import SourceKind, Span
 
 _DECLINED = re.compile(
@@ -13,7 +13,6 @@ _DECLINED = re.compile(
     r"(?:to (?:comment|discuss|answer|speak)|comment|an? (?:request|interview)|requests? for)"
 )
 _SMALL = frozenset("of the for and a an".split())
-_OFFICIALS = re.compile(r"\b(?:officials?|aides?|advis[eo]rs?|insiders?|sources?|staffers?|employees?|executives?|officers?)\b", re.IGNORECASE)
 
 
 def find(draft: Draft) -> Hits:
@@ -22,7 +21,7 @@ def find(draft: Draft) -> Hits:
     for told in draft.tellings:
         if told.origin is None or told.origin.kind is not SourceKind.UNNAMED or not told.attribution.source:
             continue
-        if not (_OFFICIALS.search(told.source) or ANONYMOUS.search(told.source)):
+        if not HIDING.search(told.source):
             continue
         for match in declined:
             names = {word for word in match["body"].split() if word.casefold() not in _SMALL}

@@ -7,10 +7,9 @@ from accordingto.types import PageForm
 
 
 def find(draft: Draft) -> Hits:
-    """Only where the page says things of itself: a web page, or a text with a date line or front matter."""
+    """Web pages and Markdown alone: plain text may have been cut out of its page."""
     document = draft.document
-    speaks_of_itself = document.form is PageForm.HTML or any(name in ("title", "published") for name, _ in document.evidence)
-    if document.bylines or not speaks_of_itself:
+    if document.bylines or document.form is PageForm.TEXT:
         return
     first = next(anonymous_tellings(draft), None)
     if first is not None:

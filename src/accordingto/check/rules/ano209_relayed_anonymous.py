@@ -2,7 +2,7 @@
 
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
-from accordingto.check.words import MEDIA_KINDS
+from accordingto.check.words import HIDING, MEDIA_KINDS
 from accordingto.types import SourceKind
 
 _RELAYED = 2
@@ -16,7 +16,7 @@ def find(draft: Draft) -> Hits:
             continue
         nearer, origin = told.chain[-2], told.chain[-1]
         trail = tuple(source.id for source in told.chain)
-        if origin.kind is SourceKind.UNNAMED and nearer.kind.value in MEDIA_KINDS and trail not in seen:
+        if origin.kind is SourceKind.UNNAMED and HIDING.search(told.source) and nearer.kind.value in MEDIA_KINDS and trail not in seen:
             seen.add(trail)
             yield Hit(
                 draft.ends(told.attribution.source),
@@ -32,7 +32,7 @@ RULE = Rule(
     summary="an unnamed source of another outlet is repeated",
     rationale="Whoever passes it on does not know who the source is and cannot judge it.",
     guide="After a newspaper group's list on unnamed sources (2006)",
-    bad="The steel was bought abroad, Reuters reported, citing two people familiar with the contracts.",
+    bad="Two officials familiar with the contracts told Reuters that the steel had been bought abroad.",
     good="The steel was bought abroad, according to a customs paper that Reuters has published.",
     wrong_when="the outlet that is passed on belongs to the same newsroom.",
     find=find,

@@ -8,7 +8,7 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import LAW
 
 _VERB = re.compile(r"\b(?:admit(?:s|ted|ting)?|conced(?:es|ed|ing|e)|confess(?:es|ed|ing)?)\b", re.IGNORECASE)
-_OTHER_SENSE = re.compile(r"(?:defeat|the (?:race|election|point)|guilt|to (?:killing|murder|raping|stealing|hospital))\b", re.IGNORECASE)
+_OTHER_SENSE = re.compile(r"(?:wrongdoing|defeat|the (?:race|election|point)|guilt|to (?:killing|murder|raping|stealing|hospital))\b", re.IGNORECASE)
 
 
 def find(draft: Draft) -> Hits:
@@ -21,6 +21,8 @@ def find(draft: Draft) -> Hits:
         if not told.attribution.source or _OTHER_SENSE.match(told.content):
             continue
         words = place.of(draft.text)
+        if re.search(r"(?:\bnot|n['’]t|\bnever|\brefus\w+ to) \Z", draft.text[max(0, place.start - 12) : place.start]):
+            continue
         yield Hit(
             place,
             f"“{words}” says that {told.source} had something to hide",

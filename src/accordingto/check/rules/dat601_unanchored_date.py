@@ -7,16 +7,19 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import DATE
 
 _VAGUE = re.compile(
-    r"\b(?<!as )(?<!most )(?<!until )(?<!more )(?:[Rr]ecently|[Ll]ately|(?:some time|a while|not long|(?:a )?few (?:days|weeks|months|years)|"
-    r"several (?:days|weeks|months|years)) ago|[Ii]n recent (?:days|weeks|months|years)|in the (?:near|not too distant) future|"
-    r"[Ii]n the coming (?:days|weeks|months|years)|the other day|in due course|last quarter)\b"
+    r"\b(?<!\bas )(?<!\bmost )(?<!\buntil )(?<!\bmore )(?:[Rr]ecently|[Ll]ately|(?:some time|a while|not long|(?:a )?few (?:days|weeks|months|years)|"
+    r"several (?:days|weeks|months|years)) ago|in the (?:near|not too distant) future|the other day|in due course)\b"
 )
+
+_BESIDE_NOUN = re.compile(r"\b(?:the|an?|of|for|with|by|to|its|his|her|their|our|some|any|many|other|these|those|\w+['’]s) \Z")
 
 
 def find(draft: Draft) -> Hits:
     """Not where the sentence has a date too."""
     for span, words in draft.own_words(_VAGUE):
         sentence = draft.sentence_at(span.start)
+        if _BESIDE_NOUN.search(draft.text, max(0, span.start - 14), span.start):
+            continue
         if sentence is not None and not DATE.search(sentence.span.of(draft.text).replace(words, "")):
             yield Hit(span, f"“{words}” is no date: who reads this later cannot tell when", "say when, or since when")
 
@@ -25,7 +28,7 @@ RULE = Rule(
     code="DAT601",
     name="unanchored-date",
     severity=Severity.WARNING,
-    summary="“recently”, “in recent years”, “in the coming weeks” without a date",
+    summary="“recently”, “some time ago”, “in the near future” without a date",
     rationale="A time that hangs on nothing cannot be checked, and means something else to each day's reader.",
     guide="derived; EDTF",
     bad="The harbour was recently sold to a bank.",

@@ -12,15 +12,22 @@ def find(draft: Draft) -> Hits:
     for quotation in draft.quotations:
         if quotation.closed or not quotation.double:
             continue
-        following = quotation.paragraph + 1
-        goes_on = following < len(draft.paragraphs) and draft.text[draft.paragraphs[following].span.start] in _MARKS
-        if not goes_on:
-            start = quotation.span.start
+        start = quotation.span.start
+        if not draft.text.startswith(("''", '``'), start) and not _goes_on(draft, quotation.paragraph + 1):
             yield Hit(
                 Span(start, min(start + 1 + (draft.text[start] == draft.text[start + 1 : start + 2]), quotation.span.end)),
                 "the quotation that opens here is not closed",
                 "close it where the quoted words end",
             )
+
+
+def _goes_on(draft: Draft, paragraph: int) -> bool:
+    """Does the next paragraph open a quotation again, or close this one?"""
+    if paragraph >= len(draft.paragraphs):
+        return False
+    words = draft.paragraphs[paragraph].span.of(draft.text)
+    straight = words.count('"') + words.count("''")
+    return words[:1] in _MARKS or straight % 2 == 1 or words.count("”") > words.count("“")
 
 
 RULE = Rule(

@@ -1,9 +1,13 @@
 """REL302: another outlet's page is linked, and its name is nowhere in the text."""
 
+import re
+
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Need, Rule, Severity
 from accordingto.check.words import MEDIA_KINDS
 from accordingto.registry import Entry, find_names, lookup_domain
+
+_ADDRESS = re.compile(r"https?://[^\s)>\]]{1,2000}")
 
 
 def find(draft: Draft) -> Hits:
@@ -11,6 +15,7 @@ def find(draft: Draft) -> Hits:
     own = {draft.document.outlet or "", *draft.settings.outlet_names}
     home = lookup_domain(draft.document.url or "")
     named: set[str] | None = None
+    shown = ""
     seen: set[str] = set()
     for block in draft.paragraphs:
         for link in block.hyperlinks:
@@ -19,8 +24,9 @@ def find(draft: Draft) -> Hits:
                 continue
             seen.add(entry.name)
             if named is None:
-                named = {found.name for _, _, found in find_names(draft.text)}
-            if entry.name not in named and not _is_written(draft, entry):
+                shown = _shown(draft)
+                named = {found.name for _, _, found in find_names(shown)}
+            if entry.name not in named and not _is_written(shown, entry):
                 yield Hit(
                     link.span,
                     f"{entry.name} is credited by a link alone",
@@ -28,9 +34,14 @@ def find(draft: Draft) -> Hits:
                 )
 
 
-def _is_written(draft: Draft, entry: Entry) -> bool:
+def _shown(draft: Draft) -> str:
+    """The text without the addresses that stand in it, as those of Markdown do."""
+    return _ADDRESS.sub(" ", draft.text)
+
+
+def _is_written(text: str, entry: Entry) -> bool:
     """Does any name of the outlet stand in the text, however it is written?"""
-    text = draft.text.casefold()
+    text = text.casefold()
     names = (entry.name, *entry.aliases, *(domain.split(".")[0] for domain in entry.domains))
     return any(name.casefold().removeprefix("the ") in text for name in names)
 

@@ -4,7 +4,7 @@ import re
 
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
-from accordingto.check.words import MEDIA_KINDS
+from accordingto.check.words import HIDING, MEDIA_KINDS
 from accordingto.types import SourceKind
 
 _CHECKED = re.compile(
@@ -13,12 +13,11 @@ _CHECKED = re.compile(
     r"unconfirmed|(?:declined|refused) to (?:comment|confirm)|did not (?:respond|comment|immediately)|could not be)\b",
     re.IGNORECASE,
 )
-_DEEP = 3
 _TWO = 2
 
 
 def find(draft: Draft) -> Hits:
-    """Once an article: the first chain of three links, or of two media, or of a medium and somebody unnamed."""
+    """Once an article: the first chain of two media, or of a medium and somebody who hides."""
     if any(not draft.is_quoted(match.start()) for match in _CHECKED.finditer(draft.text)):
         return
     for told in draft.tellings:
@@ -26,7 +25,8 @@ def find(draft: Draft) -> Hits:
         if len(kinds) < _TWO or kinds[0].value not in MEDIA_KINDS or not told.attribution.source:
             continue
         media = sum(kind.value in MEDIA_KINDS for kind in kinds)
-        if len(kinds) >= _DEEP or media >= _TWO or kinds[-1] is SourceKind.UNNAMED:
+        hidden = kinds[-1] is SourceKind.UNNAMED and HIDING.search(told.source) is not None
+        if told.attribution.depth == 0 and (media >= _TWO or hidden):
             way = " from ".join(source.name for source in told.chain)
             yield Hit(
                 draft.ends(told.attribution.content),
@@ -43,8 +43,8 @@ RULE = Rule(
     summary="a claim passed on through several hands, with no word on whether it was checked",
     rationale="With each hand that it passes through, less is known of it; the reader must be told what was checked.",
     guide="BBC Editorial Guidelines 3.3.6",
-    bad="Radio Velden cited a deserter as saying the bridge had fallen, Reuters reported on Monday.",
-    good="Radio Velden cited a deserter as saying the bridge had fallen, Reuters reported on Monday. The Tidewater Post could not verify it.",
+    bad="The bridge over the strait had fallen, KCNA said, Reuters reported on Monday.",
+    good="The bridge over the strait had fallen, KCNA said, Reuters reported on Monday. The Tidewater Post could not verify it.",
     wrong_when="the claim is trivial, or the words are published where anybody can look.",
     find=find,
 )

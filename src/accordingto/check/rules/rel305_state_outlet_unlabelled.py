@@ -33,7 +33,7 @@ def find(draft: Draft) -> Hits:
 
 def _mentions(draft: Draft, source: Source) -> list[Span]:
     named = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(source.name)}\b", draft.text)]
-    return sorted({*named, *source.mentions})
+    return named or sorted(source.mentions)
 
 
 def _is_labelled(draft: Draft, place: Span) -> bool:

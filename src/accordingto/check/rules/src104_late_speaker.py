@@ -7,6 +7,8 @@ from accordingto.types import Form
 _MOST = 2
 """Sentences of a quotation that may stand before its speaker; the second is one too many only with a third."""
 
+_FEWEST_WORDS = 18
+
 
 def find(draft: Draft) -> Hits:
     """Not where the sentence before already named who speaks."""
@@ -17,7 +19,8 @@ def find(draft: Draft) -> Hits:
         named = attribution.source[0].start
         before = [s for s in draft.sentences if told.start <= s.span.start and s.span.end <= named]
         here = draft.sentence_at(named)
-        if len(before) < _MOST or here is None or _spoke_before(draft, told):
+        words = sum(len(s.span.of(draft.text).split()) for s in before)
+        if len(before) < _MOST or words < _FEWEST_WORDS or here is None or _spoke_before(draft, told):
             continue
         yield Hit(
             attribution.source[0],
@@ -42,8 +45,8 @@ RULE = Rule(
     summary="a speaker named only after two sentences of a quotation or more",
     rationale="A reader who does not know who speaks reads the quotation as the paper's, or as the last speaker's.",
     guide="Reuters Handbook; Mongabay",
-    bad="“The yard is empty. The cranes are sold. The men have gone to Sollund,” Ilse Brandt said.",
-    good="“The yard is empty,” Ilse Brandt said. “The cranes are sold. The men have gone to Sollund.”",
+    bad="“The yard has been empty since May. The cranes were sold to a firm in Osmere in the summer. The men have gone to Sollund,” Ilse Brandt said.",
+    good="“The yard has been empty since May,” Ilse Brandt said. “The cranes were sold to a firm in Osmere in the summer. The men have gone to Sollund.”",
     wrong_when="the speaker is plain from the paragraph before.",
     find=find,
 )

@@ -6,7 +6,8 @@ from accordingto.check.draft import Draft, Telling
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.types import Form, SourceKind
 
-_FEWEST = 4
+_FEWEST = 6
+"""Quoted words; fewer are a term that is borrowed."""
 
 
 def find(draft: Draft) -> Hits:
@@ -17,9 +18,9 @@ def find(draft: Draft) -> Hits:
         if sentence and told.attribution.depth == 0 and _is_quotation(told):
             speaking[sentence.paragraph].append(told)
     for tellings in speaking.values():
-        first = tellings[0]
-        for told in tellings[1:]:
-            if _are_two(first, told):
+        first = next((told for told in tellings if _quotes(draft, told)), tellings[0])
+        for told in tellings[tellings.index(first) + 1 :]:
+            if _are_two(first, told) and _quotes(draft, told):
                 yield Hit(
                     told.attribution.content[0],
                     f"a second speaker, {_name(told)}, is quoted in the paragraph of {_name(first)}",
@@ -30,8 +31,17 @@ def find(draft: Draft) -> Hits:
 
 
 def _is_quotation(told: Telling) -> bool:
-    spoken = told.attribution.form in (Form.DIRECT, Form.MIXED) and len(told.content.split()) >= _FEWEST
+    spoken = told.attribution.form in (Form.DIRECT, Form.MIXED)
     return spoken and told.origin is not None and told.origin.kind is SourceKind.PERSON
+
+
+def _quotes(draft: Draft, told: Telling) -> bool:
+    """Does some of it stand in quotation marks?"""
+    return any(
+        span.touches(quotation.span) and len(quotation.inner(draft.text).split()) >= _FEWEST
+        for span in told.attribution.content
+        for quotation in draft.quotations
+    )
 
 
 def _are_two(first: Telling, second: Telling) -> bool:

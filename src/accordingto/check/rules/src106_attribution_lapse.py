@@ -42,8 +42,8 @@ RULE = Rule(
     summary="a quotation of three paragraphs or more whose speaker is named once",
     rationale="After two paragraphs a reader no longer knows whose words these are.",
     guide="AP Stylebook",
-    bad="Ilse Brandt said: “The yard is empty.\n\n“The cranes are sold.\n\n“The men have gone to Sollund.”",
-    good="Ilse Brandt said: “The yard is empty.\n\n“The cranes are sold,” Brandt said. “The men have gone to Sollund.”",
+    bad="The yard of Kesten closes\n\nIlse Brandt said on Monday: “The yard has been empty since the owners left us in the spring.\n\n“The cranes were sold to a firm in Osmere, and nobody asked us what they were worth to the town.\n\n“The men have gone to Sollund, where the pay is better and the boats are new and the quays are dry.”",
+    good="The yard of Kesten closes\n\nIlse Brandt said on Monday: “The yard has been empty since the owners left us in the spring.\n\n“The cranes were sold to a firm in Osmere, and nobody asked us what they were worth to the town,” Brandt said.",
     wrong_when="a speech or a letter is printed in full.",
     find=find,
 )

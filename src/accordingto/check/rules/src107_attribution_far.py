@@ -4,20 +4,27 @@ from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.types import Form
 
+_SHORT = 40
+"""Characters: “… trial.” Oru said. is one sentence with a full stop too many."""
+
 
 def find(draft: Draft) -> Hits:
     """A quotation all of whose sentences are closed before the one begins that says who speaks."""
     for told in draft.tellings:
         attribution = told.attribution
-        if attribution.form is not Form.DIRECT or attribution.depth or not attribution.cue or not attribution.source:
+        if attribution.form is Form.INDIRECT or attribution.depth or not attribution.cue or not attribution.source:
+            continue
+        quoted = attribution.content[0]
+        if not draft.is_quoted(quoted.start):
             continue
         cue = draft.sentence_at(attribution.cue[0].start)
-        content = draft.sentence_at(attribution.content[-1].end - 1)
-        first = draft.sentence_at(told.start)
-        if cue is None or content is None or first is None or cue.span.start <= content.span.start:
+        content = draft.sentence_at(quoted.end - 1)
+        if cue is None or content is None or cue.span.start <= content.span.start:
+            continue
+        if cue.span.end - quoted.end < _SHORT:
             continue
         yield Hit(
-            attribution.content[0],
+            quoted,
             "the words stand in one sentence, and who speaks them in a later one",
             "name the speaker in the sentence that first quotes them",
             related=(attribution.cue[0],),

@@ -26,6 +26,8 @@ def find(draft: Draft) -> Hits:
     for told in draft.tellings:
         if told.start > last or told.attribution.depth or told.attribution.act is not Act.ASSERT or not told.source:
             continue
+        if _stems(told.source) & wanted:
+            continue  # what somebody announces of themselves is made true by it
         if len(wanted & _stems(told.content)) >= _SHARED * len(wanted):
             yield Hit(
                 draft.headline.span,

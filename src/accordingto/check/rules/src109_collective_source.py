@@ -18,7 +18,7 @@ _NAMED = re.compile(r"\b(?:such as|including|like|among them|led by)\s")
 
 
 def find(draft: Draft) -> Hits:
-    """Not where one of them is named in the sentence or speaks in the two that follow."""
+    """Not where one of them is named in the sentence or speaks in the one that follows."""
     for told in draft.tellings:
         attribution = told.attribution
         if not attribution.source or attribution.depth or not _COLLECTIVE.fullmatch(told.source.strip()):
@@ -33,11 +33,11 @@ def find(draft: Draft) -> Hits:
 
 
 def _named_after(draft: Draft, offset: int) -> bool:
-    """Does somebody with a name speak in the next two sentences?"""
+    """Does somebody with a name speak in the next sentence?"""
     sentence = draft.sentence_at(offset)
     if sentence is None:
         return False
-    end = sentence.span.end + len(draft.sentences_near(sentence.span.end, 0, 2)) + 2
+    end = sentence.span.end + len(draft.sentences_near(sentence.span.end + 1, 0, 0)) + 2
     following = (told for told in draft.tellings if offset < told.start <= end)
     return any(told.is_named and told.attribution.depth == 0 for told in following)
 

@@ -8,10 +8,15 @@ from accordingto.registry import kind_words
 from accordingto.types import SourceKind, Span
 
 _NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|de|van|von|bin|al|der|la|del)){1,4}")
-_APPOSED = re.compile(r"(?:['’]s)?\s?(?:,|\(|—|–|-{1,2}) ?(?:\d|an?\b|the\b|who\b|whose\b|[\w'’-]+ing\b|[\w'’.-]+(?: [\w'’.-]+){0,4})|(?:,)? (?:of|from|with|at|in) (?:the )?[A-Z]")
+_APPOSED = re.compile(
+    r"(?:['’]s)?\s?(?:[,(—–]|-{1,2}) ?(?!(?:and|but|who said|he|she|they|it|said|says|in an?|on|as|after|while|when)\b)[\w$£€“\"]"
+    r"|,? (?:of|from|with|at|in) (?:the )?[A-Z]|,? who (?!said|says|told)"
+)
 _BEFORE = re.compile(r"([\w'’.-]+),?\s\Z")
 _IS = re.compile(r" (?:is|was|works|worked|serves|served|teaches|lives|runs|leads|heads|became|owns|founded|had been) ")
 _PLAIN = frozenset("and or but that as to with by for of in from at on about than like when while if because said says told the a an".split())
+
+_MORE_ROLES = frozenset("foreman forewoman chair moderator host anchor legislator archbishop cardinal brigadier constable".split())
 
 
 def find(draft: Draft) -> Hits:
@@ -23,7 +28,7 @@ def find(draft: Draft) -> Hits:
         if origin is None or origin.kind is not SourceKind.PERSON or origin.id in seen or told.attribution.depth:
             continue
         seen.add(origin.id)
-        if not _NAME.fullmatch(origin.name) or origin.name.casefold() in known or origin.speaks_for:
+        if not _NAME.fullmatch(origin.name) or origin.name.casefold() in known or origin.speaks_for or _is_role(origin.name.split()[0]):
             continue
         places = _mentions(draft, origin.name)
         if places and not any(_is_placed(draft, place) for place in places):
@@ -44,7 +49,8 @@ def _mentions(draft: Draft, name: str) -> list[Span]:
     """Where the full name, or the last name alone, stands in the text; the full name first."""
     last = name.split()[-1]
     full = [Span(*m.span()) for m in re.finditer(rf"\b{re.escape(name)}\b", draft.text)]
-    return full + [Span(*m.span()) for m in re.finditer(rf"\b{re.escape(last)}\b", draft.text)] if full else []
+    titled = re.finditer(rf"\b(?:[A-Z][a-z]{{1,11}}\.? |[a-z]{{3,20}} ){re.escape(last)}\b", draft.text)
+    return full + [Span(m.end() - len(last), m.end()) for m in titled if _is_role(m.group().split()[0])] if full else []
 
 
 def _is_placed(draft: Draft, place: Span) -> bool:
@@ -60,7 +66,7 @@ def _is_placed(draft: Draft, place: Span) -> bool:
 
 def _is_role(word: str) -> bool:
     low = word.casefold().rstrip(".,")
-    return low in kind_words.ROLES or low in kind_words.TITLES
+    return low in kind_words.ROLES or low in kind_words.TITLES or low in _MORE_ROLES
 
 
 RULE = Rule(

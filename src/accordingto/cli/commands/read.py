@@ -49,7 +49,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--outlet", metavar="NAME", help="who published the article, if the page does not say or says it wrong"
     )
-    parser.add_argument("--published", metavar="DATE", type=_date, help="when, as YYYY-MM-DD or with a time and a zone")
+    parser.add_argument("--published", metavar="DATE", type=given_date, help="when, as YYYY-MM-DD or with a time and a zone")
     parser.add_argument(
         "--model", choices=model_names(), metavar="NAME", help=f"the model that reads: {', '.join(model_names())}"
     )
@@ -114,7 +114,7 @@ class _Work:
         reader = Reader(
             PageOptions(allow_private=self._options.allow_private, **given),
             ReadingOptions(self._options.model, self._options.threshold),
-            on_crash=_told_crash,
+            on_crash=told_crash,
         )
         for source in self._options.inputs:
             yield from reader.read_articles(source)
@@ -126,7 +126,7 @@ class _Work:
         try:
             text = self._exporter.each(reading, surface)
         except Exception as crash:  # noqa: BLE001 - the other articles are still to be written
-            self._refuse(_told_crash(reading.document.id, crash))
+            self._refuse(told_crash(reading.document.id, crash))
             return None
         for warning in all_warnings(reading):
             self._progress.clear()
@@ -139,7 +139,8 @@ class _Work:
         complain(f"{refusal.id}: {refusal.reason} [{refusal.code}]")
 
 
-def _told_crash(article: str, crash: Exception) -> Refusal:
+def told_crash(article: str, crash: Exception) -> Refusal:
+    """A refusal that asks to report the fault, and the traceback where it was asked for."""
     from accordingto.pipeline import refuse_crash
 
     show_crash(crash)
@@ -156,7 +157,8 @@ def _surface(options: Namespace) -> Surface:
     return Surface(width, colour=not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
-def _date(given: str) -> str:
+def given_date(given: str) -> str:
+    """A date of the command line, as it was given."""
     from datetime import datetime
 
     try:
