@@ -78,7 +78,10 @@ class Reader:
         reading: ReadingOptions | None = None,
         *,
         on_crash: OnCrash = refuse_crash,
+        model: "Model | None" = None,
     ) -> None:
+        """``model`` reads in place of the one that the options name."""
+        self._model = model
         self._options = options
         self._reading = reading or ReadingOptions()
         self._on_crash = on_crash
@@ -109,7 +112,7 @@ class Reader:
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
 
-        model = shared_model(self._reading.model)
+        model = self._model or shared_model(self._reading.model)
         attributions = find_attributions(document, model, self._reading.threshold)
         traced = trace_chains(document, attributions)
         return Reading(

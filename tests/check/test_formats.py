@@ -1,6 +1,7 @@
 """What findings look like, for people and for programs."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from accordingto.check.places import Places
 from accordingto.check.run import Checked
 from accordingto.errors import UsageError
 from accordingto.types import Finding, Fix, Page, PageForm, Span
+from tests.exports.sample import sample_reading
 
 TEXT = "A first line.\n\tIlse Brandt claimed 日本 that: it\u202e sank, %100.\n“The end.\n"
 
@@ -20,12 +22,25 @@ def sample(name: str = "drafts/a b.md") -> Checked:
     """An article made by hand with three findings."""
     claimed, end = TEXT.index("claimed"), TEXT.index("“")
     findings = (
-        Finding("CUE401", Span(claimed, claimed + 7), "“claimed” casts doubt", "write “said”", Fix(Span(claimed, claimed + 7), "said")),
+        Finding(
+            "CUE401",
+            Span(claimed, claimed + 7),
+            "“claimed” casts doubt",
+            "write “said”",
+            Fix(Span(claimed, claimed + 7), "said"),
+        ),
         Finding("SRC103", Span(claimed + 11, end + 4), "nobody speaks, 100 %:\nnever", related=(Span(0, 7),)),
         Finding("CUE404", Span(end, end + 1), "a mind"),
     )
-    page = Page(name, PageForm.MARKDOWN, TEXT)
-    return Checked(name, findings, 2, Places(TEXT), 12, page)
+    return checked(name, TEXT, findings, 2)
+
+
+def checked(name: str, text: str, findings: tuple[Finding, ...], excused: int = 0) -> Checked:
+    """An article that has these findings."""
+    reading = sample_reading()
+    reading = replace(reading, document=replace(reading.document, id=name))
+    page = Page(name, PageForm.MARKDOWN, text)
+    return Checked(reading, findings, excused, Places(text), len(text.split()), page)
 
 
 def written(name: str, *articles: Checked) -> str:
@@ -61,7 +76,7 @@ def test_long_lines_are_cut_around_the_finding() -> None:
     """A paragraph is one line."""
     text = "word " * 200 + "claimed" + " word" * 200
     finding = Finding("CUE401", Span(1000, 1007), "“claimed” casts doubt")
-    shown = written("text", Checked("a", (finding,), 0, Places(text), 401, Page("a", PageForm.TEXT, text)))
+    shown = written("text", checked("a", text, (finding,)))
     quoted, marks = shown.splitlines()[2:4]
 
     assert len(quoted) < 120
@@ -96,7 +111,12 @@ def test_sarif_says_where_and_how_to_mend() -> None:
 
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["CUE401", "SRC103", "CUE404"]
     assert [result["ruleIndex"] for result in run["results"]] == [0, 1, 2, 0, 1, 2]
-    assert (region["startLine"], region["startColumn"], region["endColumn"], region["snippet"]["text"]) == (2, 14, 21, "claimed")
+    assert (region["startLine"], region["startColumn"], region["endColumn"], region["snippet"]["text"]) == (
+        2,
+        14,
+        21,
+        "claimed",
+    )
     assert run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "said"
     assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "drafts/a%20b.md"
 
@@ -108,7 +128,7 @@ def test_sarif_fits_the_schema_of_oasis(root: Path) -> None:
         pytest.skip("the schema of SARIF does not lie beside the repository")
     validator = Draft7Validator(json.loads(schema.read_text(encoding="utf-8")))
 
-    for articles in ([], [sample()], [sample("/tmp/x.md"), sample("b")]):
+    for articles in ([], [sample()], [sample("/drafts/x.md"), sample("b")]):
         validator.validate(json.loads(written("sarif", *articles)))
 
 
@@ -116,7 +136,9 @@ def test_github_annotations_are_escaped() -> None:
     """Severity, place, and no sign that would end the command."""
     first, second, third = written("github", sample()).splitlines()
 
-    assert first.startswith("::warning file=drafts/a b.md,line=2,endLine=2,col=14,endColumn=21,title=CUE401 doubting-verb::")
+    assert first.startswith(
+        "::warning file=drafts/a b.md,line=2,endLine=2,col=14,endColumn=21,title=CUE401 doubting-verb::"
+    )
     assert second.startswith("::error file=drafts/a b.md,line=2,endLine=3,title=")
     assert second.endswith("nobody speaks, 100 %25:%0Anever")
     assert third.startswith("::notice ")

@@ -44,7 +44,9 @@ def test_in_plain_text_an_excuse_is_a_line() -> None:
 
 def test_in_html_an_excuse_is_a_comment() -> None:
     """The parser drops it; its line is the page's own."""
-    page = f"<html><body><article>\n<p>{LINE}</p>\n<!-- accordingto: ignore SRC101 -- closed -->\n<p>{OTHER}</p></article>"
+    page = (
+        f"<html><body><article>\n<p>{LINE}</p>\n<!-- accordingto: ignore SRC101 -- closed -->\n<p>{OTHER}</p></article>"
+    )
     checked = check(page, "draft.html")
 
     assert [checked.places.at(checked.places.offset(finding.span.start)).line for finding in checked.findings] == [2]

@@ -11,6 +11,7 @@ import pytest
 
 from accordingto.check import rules as folder
 from accordingto.check.catalogue import all_rules, rule_of
+from accordingto.check.config import with_list
 from accordingto.check.rule import Rule
 from accordingto.check.run import Checked
 from accordingto.check.settings import Settings
@@ -28,8 +29,10 @@ def check(text: str, code: str, form: str, settings: dict[str, Any]) -> Checked:
     """One rule over one text."""
     page = next(page_from_bytes(text.encode(), id=ENDINGS[form]))
     assert isinstance(page, Page)
-    lists = {name: tuple(value) for name, value in settings.items()}
-    checked = Reader(on_crash=raise_crash).check_page(page, Settings(select=(code,), **lists))
+    chosen = Settings(select=(code,))
+    for name, values in settings.items():
+        chosen = with_list(chosen, name, tuple(values))
+    checked = Reader(on_crash=raise_crash).check_page(page, chosen)
     assert isinstance(checked, Checked)
     return checked
 

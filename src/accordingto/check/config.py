@@ -1,4 +1,4 @@
-"""Settings from ``accordingto.toml``, or from ``[tool.accordingto]`` of ``pyproject.toml``: the nearest above a file."""
+"""Settings: ``[check]`` of ``accordingto.toml``, ``[tool.accordingto.check]`` of ``pyproject.toml``; the nearest."""
 
 import tomllib
 from dataclasses import fields, replace
@@ -15,7 +15,7 @@ NAMES = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
 
 
 def settings_for(source: str, config: str | None = None) -> Settings:
-    """The settings of an input: those of ``config``, or of the nearest file above it; of this folder for ``-`` and URLs."""
+    """Those of ``config``, or of the nearest file above an input; above this folder for ``-`` and URLs."""
     if config is not None:
         return _read(Path(config))
     is_file = source != "-" and "://" not in source
@@ -53,13 +53,20 @@ def _table(path: Path) -> dict[str, Any] | None:
         raise UsageError(f"expected TOML in {path}, found a mistake: {error}") from error
     if path.name == SHARED:
         tool = whole.get("tool")
-        whole = tool.get("accordingto") if isinstance(tool, dict) else None
-        if whole is None:
+        own = tool.get("accordingto") if isinstance(tool, dict) else None
+        if not isinstance(own, dict):
             return None
-    table = whole.get("check", {}) if isinstance(whole, dict) else None
+        whole = own
+    table = whole.get("check", {})
     if not isinstance(table, dict):
         raise UsageError(f"expected a table [check] in {path}, found another value")
     return table
+
+
+def with_list(settings: Settings, name: str, values: tuple[str, ...]) -> Settings:
+    """The settings with one list changed."""
+    changed: dict[str, Any] = {name: values}
+    return replace(settings, **changed)
 
 
 def _settings(table: dict[str, Any], path: Path) -> Settings:
@@ -71,7 +78,7 @@ def _settings(table: dict[str, Any], path: Path) -> Settings:
         if name == _ONE and isinstance(value, str):
             settings = replace(settings, style=value)
         elif name != _ONE and is_list:
-            settings = replace(settings, **{NAMES[name]: tuple(value)})
+            settings = with_list(settings, NAMES[name], tuple(value))
         else:
             wanted = "a name" if name == _ONE else "a list of texts"
             raise UsageError(f"expected {wanted} for {name} in {path}, found {value!r}")

@@ -1,5 +1,6 @@
 """What rules look at: an article's sentences and quotations, and who says what in them. Computed once an article."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,11 @@ from accordingto.types import Attribution, Block, Claim, Reading, Role, Source, 
 from accordingto.types.document import TELLING_ROLES
 
 _BODY = TELLING_ROLES - {Role.HEADLINE, Role.SUBHEADING}
+_LABEL = re.compile(
+    r"(?:\*\*|[“\"])?(?:\(\([^()\n]{1,40}\)\)|(?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w.'’-]{0,20}(?:\*\*)?:(?:\*\*)?\s)"
+)
+_LABELS = 4
+"""So many paragraphs that begin with who speaks make a transcript."""
 UNNAMED_KINDS = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
 
 
@@ -120,9 +126,17 @@ class Draft:
         return next((block for block in self.paragraphs if block.span.start <= offset < block.span.end), None)
 
     def is_quoted(self, offset: int) -> bool:
-        """Does somebody else's prose stand there?"""
+        """Does somebody else's prose stand there, in quotation marks or in the transcript of an interview?"""
+        if self._transcript is not None and offset >= self._transcript:
+            return True
         place = bisect_right(self._quoted_starts, offset) - 1
         return place >= 0 and offset < self.quotations[place].span.end
+
+    @cached_property
+    def _transcript(self) -> int | None:
+        """Where questions and answers begin, each with its speaker's label; from there on nobody writes."""
+        labelled = [b.span.start for b in self.document.blocks if _LABEL.match(self.text, b.span.start, b.span.end)]
+        return labelled[0] if len(labelled) >= _LABELS else None
 
     @cached_property
     def _quoted_starts(self) -> list[int]:
@@ -153,8 +167,8 @@ class Draft:
                 continue
             claim = self._claims.get(number)
             chain = tuple(self._sources[link.source] for link in claim.chain.links) if claim else ()
-            parts = (self.words(spans) for spans in (attribution.source, attribution.cue, attribution.content))
-            found.append(Telling(attribution, number, *parts, chain))
+            source, cue, content = map(self.words, (attribution.source, attribution.cue, attribution.content))
+            found.append(Telling(attribution, number, source, cue, content, chain))
         return tuple(found)
 
     def words(self, spans: Spans) -> str:

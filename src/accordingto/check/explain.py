@@ -28,7 +28,10 @@ def explained(rule: Rule, width: int) -> str:
         f"Needs {NEEDS[rule.needs]}; {status(rule)}.",
     ]
     said = [fill(part, width) for part in parts]
-    shown = [f"{name}:\n{indent(_wrapped(words, width - 4), '    ')}" for name, words in (("Bad", rule.bad), ("Good", rule.good))]
+    shown = [
+        f"{name}:\n{indent(_wrapped(words, width - 4), '    ')}"
+        for name, words in (("Bad", rule.bad), ("Good", rule.good))
+    ]
     return "\n\n".join([*said, *shown, fill(f"It is wrong where {rule.wrong_when}", width)]) + "\n"
 
 

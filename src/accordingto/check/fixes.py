@@ -17,7 +17,7 @@ class Fixed(NamedTuple):
     path: Path
     before: str
     after: str
-    count: int
+    number: int
 
 
 def fix_file(checked: Sequence[Checked]) -> Fixed | str:

@@ -72,7 +72,7 @@ def _shown(markup: str) -> tuple[str, list[int]]:
 def _pieces(markup: str) -> Iterator[tuple[int, str, bool]]:
     """Text between tags, with where it stands; entities one by one."""
     at, failures = 0, 0
-    for match in iter(lambda: _NEXT.search(markup, at), None):
+    while match := _NEXT.search(markup, at):
         start = match.start()
         yield at, markup[at:start], False
         if markup[start] == "&":

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from accordingto.types import PageForm, Span
 
 _CODES = r"(?P<codes>[A-Za-z]{3}\d{0,3}(?:\s?,\s?[A-Za-z]{3}\d{0,3}){0,20})"
-_WORDS = r"accordingto:\s{0,4}ignore[ \t]{1,4}" + _CODES + r"(?:[ \t]{0,4}--[ \t]{0,4}(?P<reason>(?:(?!-->)[^\n]){0,300}))?"
+_WORDS = (
+    r"accordingto:\s{0,4}ignore[ \t]{1,4}" + _CODES + r"(?:[ \t]{0,4}--[ \t]{0,4}(?P<reason>(?:(?!-->)[^\n]){0,300}))?"
+)
 _COMMENT = re.compile(r"<!--\s{0,4}" + _WORDS + r"\s{0,4}-->")
 _LINE = re.compile(r"^[ \t]{0,8}(?:#|//)?[ \t]{0,4}" + _WORDS + r"[ \t]{0,8}$", re.MULTILINE)
 

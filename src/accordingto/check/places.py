@@ -51,6 +51,10 @@ class Places:
         line = bisect_right(self._lines, file_offset)
         return Place(line, file_offset - self._lines[line - 1] + 1)
 
+    def start_of(self, number: int) -> int:
+        """Where a line begins, from 1."""
+        return self._lines[number - 1]
+
     def line(self, number: int) -> str:
         """The words of a line of the file, from 1."""
         start = self._lines[number - 1]

@@ -11,6 +11,7 @@ _CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "''": "''",
 # Single marks are apostrophes too: a quotation in them opens a word and closes behind a mark of punctuation.
 _SINGLE = re.compile(r"(?<![\w'’])['‘](?=\w)(?:[^'‘’\n]|(?<=\w)['’](?=\w)){1,400}?[.,?!…]['’](?!\w)")
 _SCARE = re.compile(r"(?<![\w'’])['‘](?=\w)[^'‘’\n.,;:?!]{1,60}(?<=\w)['’](?!\w)")
+_OPENS = re.compile(r"[^\s.,;:!?)\]]")
 _MEASURE = re.compile(r"\d\s?\Z")
 
 
@@ -43,15 +44,22 @@ def quotations_in(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:
                 last = found.span.end
 
 
+def _closes(text: str, match: re.Match[str], span: Span) -> bool:
+    """Is an opening mark set where a closing one is meant: behind a word, before none?"""
+    return not text[match.start() - 1].isspace() and (match.end() == span.end or not text[match.end()].isalnum())
+
+
 def _doubles(text: str, span: Span, number: int) -> Iterator[Quotation]:
     opened: tuple[int, str] | None = None
     for match in _DOUBLE.finditer(text, span.start, span.end):
         mark = match.group()
         if opened is None:
             is_inch = mark == '"' and _MEASURE.search(text, max(span.start, match.start() - 3), match.start())
-            if mark in _CLOSERS and not is_inch:
+            # A mark behind a word, or before a space or the end, closes what opened elsewhere.
+            opens = _OPENS.match(text, match.end(), span.end) and not text[match.start() - 1 : match.start()].isalnum()
+            if mark in _CLOSERS and opens and not is_inch:
                 opened = match.start(), _CLOSERS[mark]
-        elif mark in opened[1]:
+        elif mark in opened[1] or (mark == "“" and _closes(text, match, span)):
             yield Quotation(Span(opened[0], match.end()), number, closed=True)
             opened = None
     if opened is not None:

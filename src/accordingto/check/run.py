@@ -19,7 +19,7 @@ MOST_OF_ONE_RULE = 200
 class Checked:
     """One article with its findings, and where they stand in the user's own file."""
 
-    id: str
+    reading: Reading
     findings: tuple[Finding, ...]
     excused: int
     places: Places
@@ -27,6 +27,11 @@ class Checked:
     page: Page
     notes: tuple[str, ...] = ()
     """What is wrong with the excuses, for whoever wrote them."""
+
+    @property
+    def id(self) -> str:
+        """The article's."""
+        return self.reading.document.id
 
 
 def prepared(page: Page) -> tuple[Page, tuple[Ignore, ...]]:
@@ -49,7 +54,7 @@ def check_reading(reading: Reading, page: Page, settings: Settings, ignores: Seq
     used = {ignore for ignore in ignores for finding in excused if ignore.excuses(finding.code, starts[finding])}
     notes = tuple(note for ignore in ignores if (note := _note(ignore, places, ignore in used)))
     words = sum(len(block.span.of(draft.text).split()) for block in draft.paragraphs)
-    return Checked(reading.document.id, kept, len(excused), places, words, page, notes)
+    return Checked(reading, kept, len(excused), places, words, page, notes)
 
 
 def _note(ignore: Ignore, places: Places, is_used: bool) -> str:  # noqa: FBT001 - one of two answers

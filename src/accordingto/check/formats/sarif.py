@@ -1,14 +1,13 @@
 """SARIF 2.1.0, which code hosts and editors take: one log with the rules that were broken and every finding."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from accordingto import __version__
 from accordingto.check.catalogue import rule_of
 from accordingto.check.format import FindingsFormat
 from accordingto.check.rule import Rule
@@ -23,12 +22,12 @@ def _write(checked: Iterable[Checked]) -> Iterator[str]:
     results: list[dict[str, Any]] = []
     codes: dict[str, int] = {}
     for article in checked:
-        for finding in article.findings:
-            results.append(_result(article, finding, codes.setdefault(finding.code, len(codes))))
+        results += [_result(article, one, codes.setdefault(one.code, len(codes))) for one in article.findings]
+    installed = version("accordingto")
     driver = {
         "name": "accordingto",
-        "version": __version__,
-        "semanticVersion": __version__,
+        "version": installed,
+        "semanticVersion": installed,
         "rules": [_rule(rule_of(code)) for code in codes],
     }
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -95,7 +94,7 @@ def _address(name: str) -> str:
     """A path as a relative or absolute URI reference; an address as it is."""
     if "://" in name:
         return quote(name, safe=":/?#[]@!$&'()*+,;=%~")
-    if os.path.isabs(name):
+    if PurePath(name).is_absolute():
         return PurePath(name).as_uri()
     return quote(PurePath(name).as_posix())
 

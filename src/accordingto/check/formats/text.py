@@ -11,7 +11,7 @@ from accordingto.types import Finding
 _WIDEST = 100
 _LEAD = 30
 """Characters of the line that are kept before the finding, where the line is long."""
-_CONTROLS = {code: "\ufffd" for code in [*range(9), *range(10, 32), *range(127, 160), 0x2028, 0x2029]}
+_CONTROLS = dict.fromkeys([*range(9), *range(10, 32), *range(127, 160), 8232, 8233], "�")
 _STEERING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 
 

@@ -11,7 +11,10 @@ _BARE = re.compile(
     r"our|its|various|numerous) ){0,3}sources?",
     re.IGNORECASE,
 )
-_DESCRIBED = re.compile(r"\s(?:familiar|close|in|inside|at|within|with|from|who|near|briefed|speaking|on|involved|connected|of|there|and|told of)\b")
+_DESCRIBED = re.compile(
+    r"\s(?:familiar|close|in|inside|at|within|with|from|who|near|briefed|speaking|on|involved|connected|of|there|"
+    r"and|told of)\b"
+)
 
 
 def find(draft: Draft) -> Hits:
@@ -21,7 +24,10 @@ def find(draft: Draft) -> Hits:
         words = place.of(draft.text)
         if not _BARE.fullmatch(words.strip()) or _DESCRIBED.match(draft.text, place.end):
             continue
-        if re.search(r"\w['’]s? \Z|\b(?:[A-Z]\w+|\w+ment|police|\w+ry|news|media) \Z", draft.text[max(0, place.start - 12) : place.start]):
+        if re.search(
+            r"\w['’]s? \Z|\b(?:[A-Z]\w+|\w+ment|police|\w+ry|news|media) \Z",
+            draft.text[max(0, place.start - 12) : place.start],
+        ):
             continue
         yield Hit(
             place,
@@ -38,7 +44,8 @@ RULE = Rule(
     rationale="A reader can make nothing of it: neither how close the source is, nor what they may want.",
     guide="AP, statement on anonymous sources",
     bad="The harbour will be closed in May, sources said.",
-    good="The harbour will be closed in May, said an engineer who has seen the plan and asked not to be named because she works for the port.",
+    good="The harbour will be closed in May, said an engineer who has seen the plan and asked not to be named "
+    "because she works for the port.",
     wrong_when="the source was described a sentence before.",
     find=find,
     default=True,

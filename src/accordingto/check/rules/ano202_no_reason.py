@@ -8,7 +8,8 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 
 _REASON = re.compile(
     r"\b(?:because|authori[sz]ed|fear\w*|retaliat\w*|reprisals?|safety|(?:not|n['’]t) (?:allowed|permitted|supposed)|"
-    r"sensitiv\w+|to (?:discuss|describe|speak|talk|share|offer|give|reveal|disclose)|protect\w*|jeopardi[sz]\w*|confidential\w*|"
+    r"sensitiv\w+|to (?:discuss|describe|speak|talk|share|offer|give|reveal|disclose)|protect\w*|jeopardi[sz]\w*|"
+    r"confidential\w*|"
     r"not (?:yet )?public|since (?:he|she|they)|as (?:he|she|they) (?:was|were|is|are) not|bound by|ongoing|due to)\b",
     re.IGNORECASE,
 )
@@ -47,7 +48,8 @@ RULE = Rule(
     rationale="Anonymity is a favour that the reader pays for; why it was granted tells how far to trust it.",
     guide="AP, statement on anonymous sources; NPR Ethics Handbook",
     bad="The harbour will be closed in May, a person familiar with the plan said. No date is set.",
-    good="The harbour will be closed in May, said a person familiar with the plan, who asked not to be named because it is not public.",
+    good="The harbour will be closed in May, said a person familiar with the plan, who asked not to be named "
+    "because it is not public.",
     wrong_when="the reason stands elsewhere in the article, in words that the rule does not know (`allowed-reasons`).",
     find=find,
 )

@@ -9,7 +9,8 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 _PRAISED = re.compile(
     r"(?:(?:an?|the|one|two|three|four|several|multiple|some|another|other) )?"
     r"(?:(?:senior|top|high-ranking|high-level|well-placed|well-informed|reliable|credible|trusted|informed|anonymous|"
-    r"unnamed|unidentified|key|independent|different|separate|additional),? ){1,3}(?:sources?|persons?|people|insiders?|individuals?)|"
+    r"unnamed|unidentified|key|independent|different|separate|additional),? ){1,3}(?:sources?|persons?|people|"
+    r"insiders?|individuals?)|"
     r"(?:(?:an?|one|two|three|several|some) )?(?:insiders?)",
     re.IGNORECASE,
 )

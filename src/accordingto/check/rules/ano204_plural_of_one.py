@@ -7,7 +7,9 @@ from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 
 _ONE = re.compile(r"\b[Tt]he source (?:said|says|told|added|adds|claimed|claims|continued|explained|confirmed|also)\b")
-_INTRODUCED = re.compile(r"\b(?:a|an|one|another|second|third|other|each|\w+['’]s?) (?:[\w-]+ ){0,3}source\b", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    r"\b(?:a|an|one|another|second|third|other|each|\w+['’]s?) (?:[\w-]+ ){0,3}source\b", re.IGNORECASE
+)
 _MANY = re.compile(r"\bsources\b", re.IGNORECASE)
 
 

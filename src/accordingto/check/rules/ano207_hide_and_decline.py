@@ -17,7 +17,11 @@ _SMALL = frozenset("of the for and a an".split())
 
 def find(draft: Draft) -> Hits:
     """An unnamed official of a body whose name also stands before *declined to comment*."""
-    declined = [match for block in draft.paragraphs for match in _DECLINED.finditer(draft.text, block.span.start, block.span.end)]
+    declined = [
+        match
+        for block in draft.paragraphs
+        for match in _DECLINED.finditer(draft.text, block.span.start, block.span.end)
+    ]
     for told in draft.tellings:
         if told.origin is None or told.origin.kind is not SourceKind.UNNAMED or not told.attribution.source:
             continue

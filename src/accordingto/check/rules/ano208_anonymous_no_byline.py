@@ -27,8 +27,10 @@ RULE = Rule(
     summary="an article with unnamed sources and without a byline",
     rationale="Where the source is hidden, the reader trusts the writer: somebody must answer for it.",
     guide="AP, statement on anonymous sources",
-    bad="# The harbour closes\n\nThe harbour of Kesten will be closed in May, a person familiar with the plan said on Monday.",
-    good="# The harbour closes\n\nBy Mira Tolland\n\nThe harbour of Kesten will be closed in May, a person familiar with the plan said on Monday.",
+    bad="# The harbour closes\n\nThe harbour of Kesten will be closed in May, a person familiar with the plan said "
+    "on Monday.",
+    good="# The harbour closes\n\nBy Mira Tolland\n\nThe harbour of Kesten will be closed in May, a person "
+    "familiar with the plan said on Monday.",
     wrong_when="the system that publishes adds the byline.",
     find=find,
     needs=Need.PAGE,

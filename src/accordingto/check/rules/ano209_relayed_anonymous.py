@@ -16,7 +16,12 @@ def find(draft: Draft) -> Hits:
             continue
         nearer, origin = told.chain[-2], told.chain[-1]
         trail = tuple(source.id for source in told.chain)
-        if origin.kind is SourceKind.UNNAMED and HIDING.search(told.source) and nearer.kind.value in MEDIA_KINDS and trail not in seen:
+        if (
+            origin.kind is SourceKind.UNNAMED
+            and HIDING.search(told.source)
+            and nearer.kind.value in MEDIA_KINDS
+            and trail not in seen
+        ):
             seen.add(trail)
             yield Hit(
                 draft.ends(told.attribution.source),

@@ -8,7 +8,9 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import LAW
 
 _VERB = re.compile(r"\b(?:claim(?:s|ed|ing)?|alleg(?:es|ed|ing)|purports?|purported)\b", re.IGNORECASE)
-_OTHER_SENSE = re.compile(r"(?:responsibility|credit|victory|asylum|benefits|the (?:title|lives?|crown|throne)|lives?)\b", re.IGNORECASE)
+_OTHER_SENSE = re.compile(
+    r"(?:responsibility|credit|victory|asylum|benefits|the (?:title|lives?|crown|throne)|lives?)\b", re.IGNORECASE
+)
 
 
 def find(draft: Draft) -> Hits:

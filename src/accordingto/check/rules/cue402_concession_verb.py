@@ -8,7 +8,10 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import LAW
 
 _VERB = re.compile(r"\b(?:admit(?:s|ted|ting)?|conced(?:es|ed|ing|e)|confess(?:es|ed|ing)?)\b", re.IGNORECASE)
-_OTHER_SENSE = re.compile(r"(?:wrongdoing|defeat|the (?:race|election|point)|guilt|to (?:killing|murder|raping|stealing|hospital))\b", re.IGNORECASE)
+_OTHER_SENSE = re.compile(
+    r"(?:wrongdoing|defeat|the (?:race|election|point)|guilt|to (?:killing|murder|raping|stealing|hospital))\b",
+    re.IGNORECASE,
+)
 
 
 def find(draft: Draft) -> Hits:

@@ -7,14 +7,21 @@ from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.types import SourceKind
 
-_VERB = re.compile(r"\b(?:point(?:s|ed|ing) out|not(?:es|ed|ing)|reveal(?:s|ed|ing)?|remind(?:s|ed|ing))\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:point(?:s|ed|ing) out|not(?:es|ed|ing)|reveal(?:s|ed|ing)?|remind(?:s|ed|ing))\b", re.IGNORECASE
+)
 
 
 def find(draft: Draft) -> Hits:
     """The writer's own cue, of people and bodies; a document may note what stands in it."""
     for told in draft.tellings:
         place = cue_of(draft, told, _VERB)
-        if place is None or told.origin is None or told.origin.kind is SourceKind.DOCUMENT or not told.attribution.source:
+        if (
+            place is None
+            or told.origin is None
+            or told.origin.kind is SourceKind.DOCUMENT
+            or not told.attribution.source
+        ):
             continue
         words = place.of(draft.text)
         yield Hit(

@@ -7,8 +7,13 @@ from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.types import SourceKind
 
-_VERB = re.compile(r"\b(?:believes?|believed|hopes?|hoped|wants?|wanted|thinks?|thought|feels?|felt|fears?|feared|wishes|wished|knows|knew)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"\b(?:said|says|told|tells|wrote|writes|added|adds|according|asked|statement|interview|poll|survey|tweeted)\b")
+_VERB = re.compile(
+    r"\b(?:believes?|believed|hopes?|hoped|wants?|wanted|thinks?|thought|feels?|felt|fears?|feared|wishes|wished|knows|knew)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|tells|wrote|writes|added|adds|according|asked|statement|interview|poll|survey|tweeted)\b"
+)
 
 
 def find(draft: Draft) -> Hits:

@@ -18,7 +18,9 @@ def find(draft: Draft) -> Hits:
     for told in draft.tellings:
         if told.is_named and told.origin and told.attribution.cue and told.attribution.depth == 0:
             by_source[told.origin.id].append(told)
-    calm = [all(_SAID.search(told.cue) for told in tellings) and len(tellings) >= _OFTEN for tellings in by_source.values()]
+    calm = [
+        all(_SAID.search(told.cue) for told in tellings) and len(tellings) >= _OFTEN for tellings in by_source.values()
+    ]
     if not any(calm):
         return
     other = next(tellings[0] for tellings, said in zip(by_source.values(), calm, strict=True) if said)
@@ -41,8 +43,10 @@ RULE = Rule(
     summary="one source only says, another only claims",
     rationale="The distance that the verbs keep should not depend on whose side somebody is on.",
     guide="Gender Gap Tracker; White 2006",
-    bad="The quays are safe, Tomas Veld said. The cranes will stay, Tomas Veld said. The quays are rotten, Ilse Brandt claimed. The cranes were sold, Ilse Brandt claimed.",
-    good="The quays are safe, Tomas Veld said. The cranes will stay, Tomas Veld said. The quays are rotten, Ilse Brandt said. The cranes were sold, Ilse Brandt said.",
+    bad="The quays are safe, Tomas Veld said. The cranes will stay, Tomas Veld said. The quays are rotten, Ilse "
+    "Brandt claimed. The cranes were sold, Ilse Brandt claimed.",
+    good="The quays are safe, Tomas Veld said. The cranes will stay, Tomas Veld said. The quays are rotten, Ilse "
+    "Brandt said. The cranes were sold, Ilse Brandt said.",
     wrong_when="one side was shown to be wrong.",
     find=find,
 )

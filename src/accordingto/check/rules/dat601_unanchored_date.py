@@ -7,11 +7,17 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import DATE
 
 _VAGUE = re.compile(
-    r"\b(?<!\bas )(?<!\bmost )(?<!\buntil )(?<!\bmore )(?:[Rr]ecently|[Ll]ately|(?:some time|a while|not long|(?:a )?few (?:days|weeks|months|years)|"
+    r"\b(?<!\bas )(?<!\bmost )(?<!\b[Uu]ntil )(?<!\bquite )(?<!\bmore )(?:[Rr]ecently|[Ll]ately|(?:some time|"
+    r"a while|not long|(?:a )?few (?:days|weeks|months|years)|"
     r"several (?:days|weeks|months|years)) ago|in the (?:near|not too distant) future|the other day|in due course)\b"
 )
 
-_BESIDE_NOUN = re.compile(r"\b(?:the|an?|of|for|with|by|to|its|his|her|their|our|some|any|many|other|these|those|\w+['’]s) \Z")
+_BESIDE_NOUN = re.compile(
+    r"\b(?:the|an?|of|for|with|by|to|its|his|her|their|our|some|any|many|other|these|those|\w+['’]s) \Z"
+)
+
+_NOUN_AFTER = re.compile(r"\s\w+(?:ed|en|lt|nt|wn) (?!as\b|was\b|this\b|his\b|its\b|across\b)[a-z]+s\b")
+"""“recently released prisoners” are not said to have been released at some time."""
 
 
 def find(draft: Draft) -> Hits:
@@ -20,7 +26,9 @@ def find(draft: Draft) -> Hits:
         sentence = draft.sentence_at(span.start)
         if _BESIDE_NOUN.search(draft.text, max(0, span.start - 14), span.start):
             continue
-        if sentence is not None and not DATE.search(sentence.span.of(draft.text).replace(words, "")):
+        if sentence is None or sentence.span.of(draft.text).endswith("?") or _NOUN_AFTER.match(draft.text, span.end):
+            continue
+        if not DATE.search(sentence.span.of(draft.text).replace(words, "")):
             yield Hit(span, f"“{words}” is no date: who reads this later cannot tell when", "say when, or since when")
 
 
@@ -35,4 +43,5 @@ RULE = Rule(
     good="The harbour was sold to a bank in May.",
     wrong_when="the moment does not matter, or was named higher up.",
     find=find,
+    default=True,
 )

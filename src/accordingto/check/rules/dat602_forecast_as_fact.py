@@ -7,8 +7,13 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import REPORTING
 from accordingto.types import Span
 
-_WILL = re.compile(r"(?<!\bthe )(?<!\bfree )(?<!\bgood )(?<!\bof )(?<!\bown )\b(?:will|won['’]t)(?= (?:not |also |now |soon |be |have |likely |probably |certainly )*[a-z]+)")
-_CONDITION = re.compile(r"\b(?:if|whether|when|unless|until|hopefully|presumably|may|might|If|Whether|When|Unless|Until|Hopefully)\b")
+_WILL = re.compile(
+    r"(?<!\bthe )(?<!\bfree )(?<!\bgood )(?<!\bof )(?<!\bown )\b(?:will|won['’]t)(?= (?:not |also |now |soon |be |"
+    r"have |likely |probably |certainly )*[a-z]+)"
+)
+_CONDITION = re.compile(
+    r"\b(?:if|whether|when|unless|until|hopefully|presumably|may|might|If|Whether|When|Unless|Until|Hopefully)\b"
+)
 
 
 def find(draft: Draft) -> Hits:

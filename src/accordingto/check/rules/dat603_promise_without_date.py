@@ -7,7 +7,10 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import DATE
 from accordingto.types import Act
 
-_WHEN = re.compile(r"\b(?:by|before|within|until|in|after|every|each|for|next|first|immediately|always|never|day|days|week|weeks|months?|years?|decades?)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:by|before|within|until|in|after|every|each|for|next|first|immediately|always|never|day|days|week|weeks|months?|years?|decades?)\b",
+    re.IGNORECASE,
+)
 
 
 def find(draft: Draft) -> Hits:

@@ -6,7 +6,10 @@ from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Need, Rule, Severity
 from accordingto.types import Image, SourceKind
 
-_SAID = re.compile(r"\b(?:hand-?out|provided|released|supplied|courtesy|given out|issued|published|posted|shared|distributed|via)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:hand-?out|provided|released|supplied|courtesy|given out|issued|published|posted|shared|distributed|via)\b",
+    re.IGNORECASE,
+)
 _PARTIES = frozenset({SourceKind.ORGANIZATION, SourceKind.PERSON})
 
 
@@ -25,7 +28,8 @@ def find(draft: Draft) -> Hits:
             if not _SAID.search(_around(draft, image)):
                 yield Hit(
                     credit.span,
-                    f"{credit.name} is a party to the story, and the caption does not say that the picture is theirs to show",
+                    f"{credit.name} is a party to the story, and the caption does not say that the picture is "
+                    f"theirs to show",
                     f"write “handed out by {credit.name}”",
                 )
 
@@ -44,8 +48,12 @@ RULE = Rule(
     summary="a picture credited to a party to the story, with a caption that does not say so",
     rationale="Who gives a picture out chose what it shows.",
     guide="Reuters Handbook; IPTC, credit and source",
-    bad="# The harbour\n\n![Cranes at work in Kesten on Monday. (Photo: Harbour Ministry)](cranes.jpg)\n\nThe cranes of Kesten are moving again, the Harbour Ministry said on Monday, four weeks after they had been stopped.",
-    good="# The harbour\n\n![Cranes at work in Kesten on Monday, in a picture released by the ministry. (Photo: Harbour Ministry)](cranes.jpg)\n\nThe cranes of Kesten are moving again, the Harbour Ministry said on Monday, four weeks after they had been stopped.",
+    bad="# The harbour\n\n![Cranes at work in Kesten on Monday. (Photo: Harbour Ministry)](cranes.jpg)\n\nThe "
+    "cranes of Kesten are moving again, the Harbour Ministry said on Monday, four weeks after they had been "
+    "stopped.",
+    good="# The harbour\n\n![Cranes at work in Kesten on Monday, in a picture released by the ministry. (Photo: "
+    "Harbour Ministry)](cranes.jpg)\n\nThe cranes of Kesten are moving again, the Harbour Ministry said on "
+    "Monday, four weeks after they had been stopped.",
     wrong_when="the party is a photographer who also speaks.",
     find=find,
     needs=Need.PAGE,

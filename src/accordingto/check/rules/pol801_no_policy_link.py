@@ -7,7 +7,8 @@ from accordingto.check.rule import Hit, Hits, Need, Rule, Severity
 from accordingto.types import PageForm
 
 _POLICY = re.compile(
-    r"correction|editorial[ _-]?(?:standards?|polic|guideline|code|principle)|ethics|standards|unnamed|anonymous[ _-]?source|"
+    r"correction|editorial[ _-]?(?:standards?|polic|guideline|code|principle)|ethics|standards|unnamed|"
+    r"anonymous[ _-]?source|"
     r"publishingPrinciples|correctionsPolicy|complaint|code[ _-]of[ _-](?:conduct|practice)",
     re.IGNORECASE,
 )
@@ -26,7 +27,10 @@ def find(draft: Draft) -> Hits:
         )
 
 
-_TEXT = "<p>The harbour of Kesten has been closed since May, Ilse Brandt said on Monday, and nobody knows when it will open.</p>"
+_TEXT = (
+    "<p>The harbour of Kesten has been closed since May, Ilse Brandt said on Monday, and nobody knows when it "
+    "will open.</p>"
+)
 
 RULE = Rule(
     code="POL801",
@@ -35,7 +39,8 @@ RULE = Rule(
     summary="a page without a link to a policy on corrections or unnamed sources",
     rationale="Readers trust what they can hold to its own rules.",
     guide="Trust Project; Journalism Trust Initiative, 10 and 12",
-    bad=f"<html><body><article><h1>The harbour of Kesten stays closed</h1>{_TEXT}</article><footer>Contact</footer></body></html>",
+    bad=f"<html><body><article><h1>The harbour of Kesten stays "
+    f"closed</h1>{_TEXT}</article><footer>Contact</footer></body></html>",
     good=f"<html><body><article><h1>The harbour of Kesten stays closed</h1>{_TEXT}</article>"
     "<footer><a href='/corrections'>Corrections</a></footer></body></html>",
     wrong_when="the policies stand on a page about the outlet that every article links to.",

@@ -36,8 +36,12 @@ RULE = Rule(
     summary="words in quotation marks in the headline that the article does not have",
     rationale="Who is quoted in a headline must have said these words; the article has to show where.",
     guide="Studies of quotations in headlines",
-    bad="Foreman calls the yard “a floating coffin”\n\nThe yard is in a bad state, foreman Ilse Brandt said on Monday. She had led it for years and had left it in the autumn, when the cranes were sold.\n\nThe owners did not answer. Their office in Osmere was closed on Monday and did not open on Tuesday either.",
-    good="Foreman calls the yard “a floating coffin”\n\nThe yard is “a floating coffin,” foreman Ilse Brandt said on Monday. She had led it for years and had left it in the autumn, when the cranes were sold.\n\nThe owners did not answer. Their office in Osmere was closed on Monday and did not open on Tuesday either.",
+    bad="Foreman calls the yard “a floating coffin”\n\nThe yard is in a bad state, foreman Ilse Brandt said on "
+    "Monday. She had led it for years and had left it in the autumn, when the cranes were sold.\n\nThe owners "
+    "did not answer. Their office in Osmere was closed on Monday and did not open on Tuesday either.",
+    good="Foreman calls the yard “a floating coffin”\n\nThe yard is “a floating coffin,” foreman Ilse Brandt said "
+    "on Monday. She had led it for years and had left it in the autumn, when the cranes were sold.\n\nThe "
+    "owners did not answer. Their office in Osmere was closed on Monday and did not open on Tuesday either.",
     wrong_when="the marks set off a title or a nickname, and quote nobody.",
     find=find,
 )

@@ -1,9 +1,12 @@
 """QUO504: a quotation that never ends."""
 
+import re
+
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.types import Span
 
+_CLOSING = re.compile(r"[”\"]|''")
 _MARKS = "“\"„«'‘`"
 
 
@@ -13,9 +16,11 @@ def find(draft: Draft) -> Hits:
         if quotation.closed or not quotation.double:
             continue
         start = quotation.span.start
-        if not draft.text.startswith(("''", '``'), start) and not _goes_on(draft, quotation.paragraph + 1):
+        if not draft.text.startswith(("''", "``"), start) and not _goes_on(draft, quotation.paragraph + 1):
             yield Hit(
-                Span(start, min(start + 1 + (draft.text[start] == draft.text[start + 1 : start + 2]), quotation.span.end)),
+                Span(
+                    start, min(start + 1 + (draft.text[start] == draft.text[start + 1 : start + 2]), quotation.span.end)
+                ),
                 "the quotation that opens here is not closed",
                 "close it where the quoted words end",
             )
@@ -26,8 +31,16 @@ def _goes_on(draft: Draft, paragraph: int) -> bool:
     if paragraph >= len(draft.paragraphs):
         return False
     words = draft.paragraphs[paragraph].span.of(draft.text)
+    if _is_broken_line(draft, paragraph):
+        return _CLOSING.search(words) is not None or _goes_on(draft, paragraph + 1)
     straight = words.count('"') + words.count("''")
     return words[:1] in _MARKS or straight % 2 == 1 or words.count("”") > words.count("“")
+
+
+def _is_broken_line(draft: Draft, paragraph: int) -> bool:
+    """Does only the end of a line part it from the one before, as where each sentence has its own line?"""
+    before, after = draft.paragraphs[paragraph - 1].span.end, draft.paragraphs[paragraph].span.start
+    return draft.text.count("\n", before, after) == 1
 
 
 RULE = Rule(
@@ -41,5 +54,4 @@ RULE = Rule(
     good="“The yard is lost,” Ilse Brandt said.",
     wrong_when="the mark means inches.",
     find=find,
-    default=True,
 )

@@ -45,7 +45,8 @@ RULE = Rule(
     summary="an outlet is cited for what it has from another source",
     rationale="An agency that quotes a ministry vouches for the quotation, not for what the ministry says.",
     guide="AP, crediting other organizations; BBC, rule on agencies",
-    bad="The Harbour Office said that forty ships were waiting outside Kesten, Reuters reported. Forty ships were waiting outside Kesten harbour, according to Reuters.",
+    bad="The Harbour Office said that forty ships were waiting outside Kesten, Reuters reported. Forty ships were "
+    "waiting outside Kesten harbour, according to Reuters.",
     good="The Harbour Office said that forty ships were waiting outside Kesten, Reuters reported.",
     wrong_when="the outlet also saw it for itself.",
     find=find,

@@ -30,7 +30,8 @@ def find(draft: Draft) -> Hits:
                 yield Hit(
                     link.span,
                     f"{entry.name} is credited by a link alone",
-                    f"name {entry.name} in the sentence: links are lost where the text is copied, printed or read aloud",
+                    f"name {entry.name} in the sentence: links are lost where the text is copied, printed or read "
+                    f"aloud",
                 )
 
 
@@ -54,7 +55,8 @@ RULE = Rule(
     rationale="A credit belongs in the text: a reader on paper, or of a copy, sees no link.",
     guide="AP, crediting other organizations (2010)",
     bad="The ferry had [failed two inspections](https://www.reuters.com/world/ferry) before it sank off Kesten in May.",
-    good="The ferry had [failed two inspections](https://www.reuters.com/world/ferry), Reuters reported, before it sank off Kesten in May.",
+    good="The ferry had [failed two inspections](https://www.reuters.com/world/ferry), Reuters reported, before it "
+    "sank off Kesten in May.",
     wrong_when="the link is no source but a further reading.",
     find=find,
     needs=Need.PAGE,

@@ -44,7 +44,8 @@ RULE = Rule(
     rationale="With each hand that it passes through, less is known of it; the reader must be told what was checked.",
     guide="BBC Editorial Guidelines 3.3.6",
     bad="The bridge over the strait had fallen, KCNA said, Reuters reported on Monday.",
-    good="The bridge over the strait had fallen, KCNA said, Reuters reported on Monday. The Tidewater Post could not verify it.",
+    good="The bridge over the strait had fallen, KCNA said, Reuters reported on Monday. The Tidewater Post could "
+    "not verify it.",
     wrong_when="the claim is trivial, or the words are published where anybody can look.",
     find=find,
 )

@@ -8,8 +8,10 @@ from accordingto.check.words import DATE
 
 _BACK = re.compile(
     r"\b(?:(?:previously|earlier) (?:reported|announced|stated|promised|claimed|disclosed|published)|"
-    r"(?:reported|announced|disclosed|told \w{2,20}|said) (?:previously|earlier)(?! (?:this|that|today|on|in|than|he|she|they|was|were|it)\b)|"
-    r"as (?:we |previously |earlier |already )reported|(?:has|have|had) previously (?:said|stated|told|reported|denied|claimed))\b"
+    r"(?:reported|announced|disclosed|told \w{2,20}|said) (?:previously|earlier)(?! (?:this|that|today|on|in|than|"
+    r"he|she|they|was|were|it)\b)|"
+    r"as (?:we |previously |earlier |already )reported|(?:has|have|had) previously (?:said|stated|told|reported|"
+    r"denied|claimed))\b"
 )
 
 

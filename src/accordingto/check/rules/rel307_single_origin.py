@@ -31,8 +31,10 @@ RULE = Rule(
     summary="every claim of the article ends at one origin",
     rationale="One source that is seen many times is still one; nothing confirms it.",
     guide="BBC Editorial Guidelines 3.3.4; STANAG 2511",
-    bad="The yard is lost, Ilse Brandt said on Monday. Brandt said the cranes had been sold. Brandt said the quays were unsafe. Brandt said nobody had been paid. Brandt said the owners had left.",
-    good="The yard is lost, Ilse Brandt said on Monday. Brandt said the cranes had been sold. Brandt said the quays were unsafe. Brandt said nobody had been paid. Tomas Veld said the owners had left.",
+    bad="The yard is lost, Ilse Brandt said on Monday. Brandt said the cranes had been sold. Brandt said the quays "
+    "were unsafe. Brandt said nobody had been paid. Brandt said the owners had left.",
+    good="The yard is lost, Ilse Brandt said on Monday. Brandt said the cranes had been sold. Brandt said the "
+    "quays were unsafe. Brandt said nobody had been paid. Tomas Veld said the owners had left.",
     wrong_when="the article is an interview, a portrait or a report of one speech.",
     find=find,
 )

@@ -20,9 +20,14 @@ def find(draft: Draft) -> Hits:
         named = any(told.is_named for told in draft.tellings_over(span))
         if sentence is None or named or draft.links_on(sentence.span):
             continue
-        if "according to" in sentence.span.of(draft.text).lower() or f"{words} by" in draft.text[span.start : span.end + 3]:
+        if (
+            "according to" in sentence.span.of(draft.text).lower()
+            or f"{words} by" in draft.text[span.start : span.end + 3]
+        ):
             continue
-        yield Hit(span, f"“{words}” hides who says so", "name who reported it, or say that nobody would be named, and why")
+        yield Hit(
+            span, f"“{words}” hides who says so", "name who reported it, or say that nobody would be named, and why"
+        )
 
 
 RULE = Rule(
@@ -30,7 +35,8 @@ RULE = Rule(
     name="agentless-report",
     severity=Severity.WARNING,
     summary="something is said to have been reported or believed, and not by whom",
-    rationale="A reader who is not told who reported it cannot judge where it comes from; the passive hides that nobody may know.",
+    rationale="A reader who is not told who reported it cannot judge where it comes from; the passive hides that "
+    "nobody may know.",
     guide="NPR Ethics Handbook; Wikipedia, Words to watch",
     bad="The strait was reportedly mined in the night.",
     good="The strait was mined in the night, the harbour office of Kesten said.",

@@ -7,7 +7,10 @@ from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import REPORTING
 from accordingto.types import Span
 
-_NUMBER = r"(?:\d[\d,]{0,10}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|dozens|scores|hundreds|thousands|several|many)"
+_NUMBER = (
+    r"(?:\d[\d,]{0,10}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|sixty|dozens|scores|hundreds|thousands|several|many)"
+)
 _HARM = r"(?:killed|dead|died|injured|wounded|hurt|missing|displaced|homeless|arrested|detained)"
 _CONTENTIOUS = re.compile(
     rf"\b{_NUMBER}(?: [\w'’-]+){{0,5}} (?:(?:were|was|are|is|have been|has been|had been) )?(?:\w+ly )?{_HARM}\b"

@@ -45,8 +45,10 @@ RULE = Rule(
     summary="a speaker named only after two sentences of a quotation or more",
     rationale="A reader who does not know who speaks reads the quotation as the paper's, or as the last speaker's.",
     guide="Reuters Handbook; Mongabay",
-    bad="“The yard has been empty since May. The cranes were sold to a firm in Osmere in the summer. The men have gone to Sollund,” Ilse Brandt said.",
-    good="“The yard has been empty since May,” Ilse Brandt said. “The cranes were sold to a firm in Osmere in the summer. The men have gone to Sollund.”",
+    bad="“The yard has been empty since May. The cranes were sold to a firm in Osmere in the summer. The men have "
+    "gone to Sollund,” Ilse Brandt said.",
+    good="“The yard has been empty since May,” Ilse Brandt said. “The cranes were sold to a firm in Osmere in the "
+    "summer. The men have gone to Sollund.”",
     wrong_when="the speaker is plain from the paragraph before.",
     find=find,
 )

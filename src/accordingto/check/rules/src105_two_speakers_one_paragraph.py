@@ -64,4 +64,5 @@ RULE = Rule(
     good="“The yard is lost for ever,” said Ilse Brandt.\n\n“We will open it again by May,” said Tomas Veld.",
     wrong_when="the two answer each other in a few words each.",
     find=find,
+    default=True,
 )

@@ -29,9 +29,7 @@ def find(draft: Draft) -> Hits:
 def _tells(draft: Draft, quotation: Quotation) -> bool:
     """Do the paragraph's own words say who speaks?"""
     block = draft.paragraphs[quotation.paragraph].span
-    own = "".join(
-        draft.text[start] for start in range(quotation.span.end, block.end) if not draft.is_quoted(start)
-    )
+    own = "".join(draft.text[start] for start in range(quotation.span.end, block.end) if not draft.is_quoted(start))
     return REPORTING.search(own) is not None
 
 
@@ -42,8 +40,13 @@ RULE = Rule(
     summary="a quotation of three paragraphs or more whose speaker is named once",
     rationale="After two paragraphs a reader no longer knows whose words these are.",
     guide="AP Stylebook",
-    bad="The yard of Kesten closes\n\nIlse Brandt said on Monday: “The yard has been empty since the owners left us in the spring.\n\n“The cranes were sold to a firm in Osmere, and nobody asked us what they were worth to the town.\n\n“The men have gone to Sollund, where the pay is better and the boats are new and the quays are dry.”",
-    good="The yard of Kesten closes\n\nIlse Brandt said on Monday: “The yard has been empty since the owners left us in the spring.\n\n“The cranes were sold to a firm in Osmere, and nobody asked us what they were worth to the town,” Brandt said.",
+    bad="The yard of Kesten closes\n\nIlse Brandt said on Monday: “The yard has been empty since the owners left "
+    "us in the spring.\n\n“The cranes were sold to a firm in Osmere, and nobody asked us what they were worth "
+    "to the town.\n\n“The men have gone to Sollund, where the pay is better and the boats are new and the "
+    "quays are dry.”",
+    good="The yard of Kesten closes\n\nIlse Brandt said on Monday: “The yard has been empty since the owners left "
+    "us in the spring.\n\n“The cranes were sold to a firm in Osmere, and nobody asked us what they were worth "
+    "to the town,” Brandt said.",
     wrong_when="a speech or a letter is printed in full.",
     find=find,
 )

@@ -49,8 +49,13 @@ RULE = Rule(
     summary="a headline states as a fact what the article attributes",
     rationale="Many read the headline alone; it needs the caution that the article takes.",
     guide="Daily Herald; BBC Editorial Guidelines 3.3.6",
-    bad="Kesten harbour owners knew about rotten cables\n\nThe owners of Kesten harbour knew about the rotten cables, Ilse Brandt said on Monday. She led the yard for years and left it in the autumn.\n\nThe owners have an office in Osmere, which was closed on Monday and did not open on Tuesday either.",
-    good="Kesten harbour owners knew about rotten cables, foreman says\n\nThe owners of Kesten harbour knew about the rotten cables, Ilse Brandt said on Monday. She led the yard for years and left it in the autumn.\n\nThe owners have an office in Osmere, which was closed on Monday and did not open on Tuesday either.",
+    bad="Kesten harbour owners knew about rotten cables\n\nThe owners of Kesten harbour knew about the rotten "
+    "cables, Ilse Brandt said on Monday. She led the yard for years and left it in the autumn.\n\nThe owners "
+    "have an office in Osmere, which was closed on Monday and did not open on Tuesday either.",
+    good="Kesten harbour owners knew about rotten cables, foreman says\n\nThe owners of Kesten harbour knew about "
+    "the rotten cables, Ilse Brandt said on Monday. She led the yard for years and left it in the "
+    "autumn.\n\nThe owners have an office in Osmere, which was closed on Monday and did not open on Tuesday "
+    "either.",
     wrong_when="an official announcement is made true by being announced.",
     find=find,
 )

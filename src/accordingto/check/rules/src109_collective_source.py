@@ -4,15 +4,21 @@ import re
 
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
+from accordingto.check.words import REPORTING
 
 _COLLECTIVE = re.compile(
-    r"(?:(?:some|many|most|several|a (?:number|handful|lot) of|various|numerous|other|few|a few|leading|outside|independent|"
+    r"(?:(?:some|many|most|several|a (?:number|handful|lot) of|various|numerous|other|few|a few|leading|outside|"
+    r"independent|"
     r"political|legal|economic|financial|military|security|foreign|medical|health|local|media|industry|market|trade|"
     r"conservative|liberal|scientific|recent|previous|climate|policy) ){0,4}"
-    r"(?:experts|analysts|critics|observers|commentators|pundits|scholars|researchers|scientists|economists|historians|"
+    r"(?:experts|analysts|critics|observers|commentators|pundits|economists|historians|"
     r"studies|research|sceptics|skeptics|detractors|insiders|watchers|specialists|academics|strategists|opponents|"
     r"supporters|activists|campaigners)",
     re.IGNORECASE,
+)
+# Scientists without a quantifier are those of the study that the article is about.
+_LEARNED = re.compile(
+    r"(?:some|many|most|several|various|numerous|other|few|a few) (?:scholars|researchers|scientists)", re.IGNORECASE
 )
 _NAMED = re.compile(r"\b(?:such as|including|like|among them|led by)\s")
 
@@ -21,7 +27,12 @@ def find(draft: Draft) -> Hits:
     """Not where one of them is named in the sentence or speaks in the one that follows."""
     for told in draft.tellings:
         attribution = told.attribution
-        if not attribution.source or attribution.depth or not _COLLECTIVE.fullmatch(told.source.strip()):
+        words = told.source.strip()
+        if not attribution.source or attribution.depth:
+            continue
+        if not (_COLLECTIVE.fullmatch(words) or _LEARNED.fullmatch(words)):
+            continue
+        if not REPORTING.search(told.cue):
             continue
         place = attribution.source[0]
         sentence = draft.sentence_at(place.start)
@@ -53,4 +64,5 @@ RULE = Rule(
     good="The harbour will never open again, said Edda Brann, who teaches port economics in Osmere.",
     wrong_when="those who share the view are named elsewhere in the article.",
     find=find,
+    default=True,
 )

@@ -147,7 +147,7 @@ class _Work:
             fixed = fix_file(articles)
             if isinstance(fixed, Fixed):
                 write(fixed)
-                warn(f"{source}: {fixed.count} fixed")
+                warn(f"{source}: {fixed.number} fixed")
             else:
                 warn(fixed)
 

@@ -49,7 +49,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--outlet", metavar="NAME", help="who published the article, if the page does not say or says it wrong"
     )
-    parser.add_argument("--published", metavar="DATE", type=given_date, help="when, as YYYY-MM-DD or with a time and a zone")
+    parser.add_argument(
+        "--published", metavar="DATE", type=given_date, help="when, as YYYY-MM-DD or with a time and a zone"
+    )
     parser.add_argument(
         "--model", choices=model_names(), metavar="NAME", help=f"the model that reads: {', '.join(model_names())}"
     )

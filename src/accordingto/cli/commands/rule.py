@@ -6,9 +6,9 @@ from accordingto.cli.base import DONE, Command
 
 EXAMPLES = """\
 examples:
-  accordingto rule                  all rules
-  accordingto rule SRC101           one rule: why it is there, a bad and a good example, when it is wrong
-  accordingto rule bare-source      the same by its name
+  accordingto rule
+  accordingto rule SRC101
+  accordingto rule bare-source
 """
 
 _WIDTH = 80
@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
 COMMAND = Command(
     name="rule",
     summary="explain a rule of check",
-    description="What a rule of check looks for, why, on whose guide it rests, and when it is wrong.",
+    description="Explain rules of check: what each looks for, why, on whose guide it rests, when it is wrong.",
     examples=EXAMPLES,
     add_arguments=add_arguments,
     run=run,
