@@ -39,5 +39,5 @@ def fixed(draft: Draft, told: Telling, place: Span) -> Fix | None:
         return None
     spoken = told.attribution.form is Form.DIRECT and told.content[:1] in "“\"'‘"
     clause = _CLAUSE.match(told.content) is not None and told.start >= place.end
-    closing = told.attribution.content[-1].end <= place.start and draft.text[place.end : place.end + 1] in ".,"
+    closing = told.attribution.content[-1].end <= place.start and not draft.text.startswith(" to ", place.end)
     return Fix(place, said_for(words)) if spoken or clause or closing else None

@@ -16,7 +16,7 @@ from accordingto.types import Finding, PageForm, Refusal, Severity
 
 STATUS = "accordingto/status"
 """A notification with ``uri`` and ``text``: the draft's sourcing in one line."""
-PAUSE = 0.1
+PAUSE = 0.03
 """Seconds without a keystroke before a draft is read again."""
 _LEVELS = {
     Severity.ERROR: lsp.DiagnosticSeverity.Error,
