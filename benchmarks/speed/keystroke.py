@@ -1,8 +1,8 @@
 """How long a draft's findings take after a keystroke, as the language server finds them.
 
-The draft is the first development article, in the order of the digests of the ids, of 950 to 1,050 words. Letters are typed
-into the middle of each of its paragraphs in turn, and the time until the findings are there is taken: by the processor, which other
-work on the machine does not slow, and by the clock.
+The draft is the first development article, in the order of the digests of the ids, of 950 to 1,050 words. Letters are
+typed into the middle of each of its paragraphs in turn, and the time until the findings are there is taken: by the
+processor, which other work on the machine does not slow, and by the clock.
 """
 
 import argparse

@@ -13,7 +13,7 @@ _APPOSED = re.compile(
     r"when)\b)[\w$£€“\"]"
     r"|,? (?:of|from|with|at|in) (?:the )?[A-Z]|,? who (?!said|says|told)"
 )
-_BEFORE = re.compile(r"([\w'’.-]+),?\s\Z")
+_BEFORE = re.compile(r"([\w'’.-]{1,40}),?\s\Z")
 _IS = re.compile(r" (?:is|was|works|worked|serves|served|teaches|lives|runs|leads|heads|became|owns|founded|had been) ")
 _PLAIN = frozenset(
     "and or but that as to with by for of in from at on about than like when while if because said says told the a "

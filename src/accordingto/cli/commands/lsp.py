@@ -11,7 +11,8 @@ EXAMPLES = """\
 examples:
   accordingto lsp --stdio
 
-an editor starts it, and speaks to it by standard input and output; it comes with an extra: pip install 'accordingto[lsp]'; docs/how-to/in-your-editor.md shows editors how to start it
+an editor starts it, and speaks to it by standard input and output; it comes with an extra:
+pip install 'accordingto[lsp]'; docs/how-to/in-your-editor.md shows editors how to start it
 """
 
 
