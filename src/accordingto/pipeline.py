@@ -16,6 +16,8 @@ from accordingto.errors import InputError, ModelError, UsageError
 from accordingto.types import Page, Reading, Refusal
 
 if TYPE_CHECKING:
+    from accordingto.check.run import Checked
+    from accordingto.check.settings import Settings
     from accordingto.model.runtime import Model
     from accordingto.pages import PageOptions
 
@@ -91,14 +93,17 @@ class Reader:
         reading: ReadingOptions | None = None,
         *,
         on_crash: OnCrash = refuse_crash,
+        model: "Model | None" = None,
     ) -> None:
+        """``model`` reads in place of the one that the options name."""
+        self._model = model
         self._options = options
         self._reading = reading or ReadingOptions()
         self._on_crash = on_crash
 
     def read_articles(self, source: str) -> Iterator[Reading | Refusal]:
         """The articles of a file, a URL or ``-``, each a reading or the reason why it is none, as they come."""
-        for page in self._pages(source):
+        for page in self.pages(source):
             yield page if isinstance(page, Refusal) else self.read_page(page)
 
     def read_page(self, page: Page) -> Reading | Refusal:
@@ -124,7 +129,7 @@ class Reader:
         from accordingto.reports import summarise
 
         _prepare_times()
-        model = shared_model(self._reading.model)
+        model = self._model or shared_model(self._reading.model)
         attributions = find_attributions(document, model, self._reading.threshold)
         traced = trace_chains(document, attributions)
         from accordingto.times import find_times
@@ -161,7 +166,22 @@ class Reader:
         nothing = Refusal(address, "no-article", f"expected an article at {address}, found none")
         return next(reader.read_articles(address), nothing)
 
-    def _pages(self, source: str) -> Iterator[Page | Refusal]:
+    def check_page(self, page: Page, settings: "Settings") -> "Checked | Refusal":
+        """What the rules of ``check`` find in one article, or why it cannot be read."""
+        from accordingto.check.run import check_reading, prepared
+
+        clean, ignores = prepared(page)
+        reading = self.read_page(clean)
+        if isinstance(reading, Refusal):
+            return reading
+        try:
+            return check_reading(reading, page, settings, ignores)
+        except UsageError:
+            raise
+        except Exception as crash:  # noqa: BLE001 - as for reading
+            return self._on_crash(page.id, crash)
+
+    def pages(self, source: str) -> Iterator[Page | Refusal]:
         """The pages of an input; where the reading of it breaks off, the ones before are kept."""
         from accordingto.pages import PageOptions, read_pages
 

@@ -4,6 +4,7 @@ from accordingto.types.attribution import Act, Attribution, Form, Stance
 from accordingto.types.chain import Certainty, Chain, Claim, Degree, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
 from accordingto.types.evidence import Evidence, Ground
+from accordingto.types.finding import Finding, Fix, Severity
 from accordingto.types.forward import ForwardAct, ForwardClaim, Window
 from accordingto.types.page import Envelope, Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
@@ -27,6 +28,8 @@ __all__ = [
     "Document",
     "Envelope",
     "Evidence",
+    "Finding",
+    "Fix",
     "Form",
     "ForwardAct",
     "ForwardClaim",
@@ -42,6 +45,7 @@ __all__ = [
     "Reference",
     "Refusal",
     "Role",
+    "Severity",
     "Source",
     "SourceKind",
     "Span",

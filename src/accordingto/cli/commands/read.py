@@ -52,7 +52,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--outlet", metavar="NAME", help="who published the article, if the page does not say or says it wrong"
     )
-    parser.add_argument("--published", metavar="DATE", type=_date, help="when, as YYYY-MM-DD or with a time and a zone")
+    parser.add_argument(
+        "--published", metavar="DATE", type=given_date, help="when, as YYYY-MM-DD or with a time and a zone"
+    )
     parser.add_argument(
         "--model", choices=model_names(), metavar="NAME", help=f"the model that reads: {', '.join(model_names())}"
     )
@@ -128,7 +130,7 @@ class _Work:
             given["timeout"] = self._options.timeout
         reading = ReadingOptions(self._options.model, self._options.threshold, self._options.follow)
         options = PageOptions(allow_private=self._options.allow_private, **given)
-        reader = Reader(options, reading, on_crash=_told_crash)
+        reader = Reader(options, reading, on_crash=told_crash)
         for source in self._options.inputs:
             yield from reader.read_articles(source)
 
@@ -139,7 +141,7 @@ class _Work:
         try:
             text = self._exporter.each(reading, surface)
         except Exception as crash:  # noqa: BLE001 - the other articles are still to be written
-            self._refuse(_told_crash(reading.document.id, crash))
+            self._refuse(told_crash(reading.document.id, crash))
             return None
         for warning in all_warnings(reading):
             self._progress.clear()
@@ -152,7 +154,8 @@ class _Work:
         complain(f"{refusal.id}: {refusal.reason} [{refusal.code}]")
 
 
-def _told_crash(article: str, crash: Exception) -> Refusal:
+def told_crash(article: str, crash: Exception) -> Refusal:
+    """A refusal that asks to report the fault, and the traceback where it was asked for."""
     from accordingto.pipeline import refuse_crash
 
     show_crash(crash)
@@ -169,7 +172,8 @@ def _surface(options: Namespace) -> Surface:
     return Surface(width, colour=not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
-def _date(given: str) -> str:
+def given_date(given: str) -> str:
+    """A date of the command line, as it was given."""
     from datetime import datetime
 
     try:
