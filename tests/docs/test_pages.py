@@ -91,5 +91,4 @@ def test_decisions_are_numbered_and_listed() -> None:
     listed = re.findall(r"\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8"))
 
     assert [record.name for record in records] == listed
-    numbers = [int(record.name[:4]) for record in records]
-    assert numbers == sorted(set(numbers))
+    assert [int(record.name[:4]) for record in records] == list(range(1, len(records) + 1))

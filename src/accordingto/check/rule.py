@@ -53,7 +53,7 @@ class Rule:
     find: Callable[[Draft], Hits] | None = None
     """None where the rule is off."""
     default: bool = False
-    """Only rules whose precision was measured on real articles are (docs/decisions/0171)."""
+    """Only rules whose precision was measured on real articles are (docs/decisions/0019)."""
     needs: Need = Need.TEXT
     off: str = ""
     """Why a rule is off that has no ``find``."""
