@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -26,11 +26,26 @@ from training import examples
 from training.examples import Frames, paragraphs
 from training.train import kept_apart
 
-LEANS = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 LINKED, STRICT = 0.5, 0.9
 RIDGE = 10.0
 TELLING = 0.2
-THRESHOLDS = np.arange(0.1, 0.6, 0.05)
+MOST_SURE, STEP = 0.65, 0.05
+
+
+class Way(NamedTuple):
+    """What is tried for a layer: the shape of the leaning, its strengths, and what of the best may go for recall."""
+
+    shape: tuple[float, ...]
+    leans: tuple[float, ...]
+    slack: float
+    least: float
+    """The lowest threshold that is tried."""
+
+
+OUTER = Way((0, 1, 1, 1, 0.25, 0.5, 0.25), (0.5, 1.0, 1.5, 2.0, 2.5, 3.0), 0.01, 0.35)
+INNER = Way((0, 1, 1, 1, 1, 1, 1), (2.5,), 0.04, 0.35)
+"""Few examples of inner speech make a network shy of it, and what it proposes there is mostly right: the leaning is
+strong. Lower, the relay passages gained no exact chains and lost precision."""
 
 
 @dataclass(slots=True)
@@ -128,12 +143,12 @@ def fit(signs: np.ndarray, right: np.ndarray) -> Confidence:
     return Confidence(Signs(*weights.tolist()), float(w[-1] - weights @ middle))
 
 
-def choose(cases: list[Case]) -> dict[str, Any]:
-    """The layer's settings with the best sum of linked and strict F1."""
+def choose(cases: list[Case], way: Way) -> dict[str, Any]:
+    """The layer's settings with the best sum of linked and strict F1, or as good as that."""
     best: dict[str, Any] = {}
     total = sum(len(c.gold) for c in cases)
-    for lean in LEANS:
-        leaning = np.asarray([0, lean, lean, lean, lean / 4, lean / 2, lean / 4], dtype=np.float32)
+    for lean in way.leans:
+        leaning = lean * np.asarray(way.shape, dtype=np.float32)
         signs, right, exact = [], [], []
         for case in cases:
             proposed = [
@@ -142,22 +157,28 @@ def choose(cases: list[Case]) -> dict[str, Any]:
             signs += [p.signs for p in proposed]
             right += judge(proposed, case.gold, LINKED)
             exact += judge(proposed, case.gold, STRICT)
+        row = []
         confidence = fit(np.asarray(signs), np.asarray(right, dtype=float))
         sure = np.asarray([confidence.probability(s) for s in signs])
-        for threshold in THRESHOLDS:
+        for threshold in np.arange(way.least, MOST_SURE, STEP):
             kept = sure >= threshold
             linked, strict = (2 * float((kept & np.asarray(r)).sum()) / (kept.sum() + total) for r in (right, exact))
-            if linked + strict > best.get("linked", 0.0) + best.get("strict", 0.0):
-                best = {
-                    "linked": round(linked, 4),
-                    "strict": round(strict, 4),
-                    "lean": leaning.tolist(),
-                    "threshold": round(float(threshold), 2),
-                    "confidence": {k: round(v, 5) for k, v in confidence.weights._asdict().items()}
-                    | {"bias": round(confidence.bias, 5)},
-                    "proposed": len(sure),
-                    "gold": total,
-                }
+            row.append((linked, strict, float(threshold)))
+        top = max(linked + strict for linked, strict, _ in row)
+        # What is found beyond the annotated campaign is told with less confidence: of thresholds as good, the lowest.
+        linked, strict, threshold = next(r for r in row if r[0] + r[1] >= top - way.slack)
+        if top > best.get("top", 0.0):
+            best = {
+                "top": round(top, 4),
+                "linked": round(linked, 4),
+                "strict": round(strict, 4),
+                "lean": leaning.tolist(),
+                "threshold": round(threshold, 2),
+                "confidence": {k: round(v, 5) for k, v in confidence.weights._asdict().items()}
+                | {"bias": round(confidence.bias, 5)},
+                "proposed": len(sure),
+                "gold": total,
+            }
     return best
 
 
@@ -182,11 +203,11 @@ def main() -> None:
     model = load_model(args.bundle)
     docs, passages, texts = kept_apart(args.shared, args.held_out)
     settings = json.loads((args.bundle / "config.json").read_text())
-    for name, cases in (
-        ("outer", list(outer_cases(model, docs))),
-        ("inner", list(inner_cases(model, docs, passages, texts))),
+    for name, way, cases in (
+        ("outer", OUTER, list(outer_cases(model, docs))),
+        ("inner", INNER, list(inner_cases(model, docs, passages, texts))),
     ):
-        chosen = choose(cases)
+        chosen = choose(cases, way)
         print(name, json.dumps(chosen))
         settings[name] = {k: chosen[k] for k in ("lean", "threshold", "confidence")}
     settings["cue_words"] = " ".join(cue_words(examples.load(args.shared / "attribution/train.jsonl")))

@@ -33,8 +33,8 @@ RULE = Rule(
     summary="own and relayed facts in one sentence",
     rationale="A reader cannot tell which of the two the paper itself found out.",
     guide="AP, crediting other organizations (2010)",
-    bad="Reuters reported that the cables were rotten, and foreman Ilse Brandt told this newspaper that the crew "
-    "had been warned twice.",
+    bad="Foreman Ilse Brandt told this newspaper that the crew had been warned twice, and Reuters reported that the "
+    "cables were rotten.",
     good="Reuters reported that the cables were rotten. Foreman Ilse Brandt told this newspaper that the crew had "
     "been warned twice.",
     wrong_when="the sentence sets the two against each other.",

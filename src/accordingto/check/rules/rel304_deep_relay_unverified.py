@@ -26,7 +26,7 @@ def find(draft: Draft) -> Hits:
             continue
         media = sum(kind.value in MEDIA_KINDS for kind in kinds)
         hidden = kinds[-1] is SourceKind.UNNAMED and HIDING.search(told.source) is not None
-        if told.attribution.depth == 0 and (media >= _TWO or hidden):
+        if media >= _TWO or hidden:
             way = " from ".join(source.name for source in told.chain)
             yield Hit(
                 draft.ends(told.attribution.content),
