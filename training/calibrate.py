@@ -1,8 +1,9 @@
 """Fit how probable an attribution is: ``python -m training.calibrate --shared ../shared --bundle BUNDLE``.
 
 On articles that no network was trained on, the outermost layer; on passages and wrapped sentences of such articles,
-inner speech. Chooses, on the same, how the tags are leaned and below which probability nothing is told (both for the
-best linked and strict F1), and writes all of it into the bundle's ``config.json``.
+inner speech. Chooses, on the same, how the tags are leaned and below which probability nothing is told, for the best
+linked and strict F1 (how low the latter may go was set by totals of the visible relay passages), and writes all of it
+into the bundle's ``config.json``.
 """
 
 import argparse
@@ -56,8 +57,6 @@ class Case:
     scores: Scores
     allowed: np.ndarray | None
     gold: list[dict[str, Any]]
-    zone: set[int] | None = None
-    """Where the annotation tells: proposals that stand mostly elsewhere do not count."""
 
 
 def outer_cases(model: Model, docs: list[dict[str, Any]]) -> Iterator[Case]:
@@ -157,9 +156,9 @@ def choose(cases: list[Case], way: Way) -> dict[str, Any]:
             signs += [p.signs for p in proposed]
             right += judge(proposed, case.gold, LINKED)
             exact += judge(proposed, case.gold, STRICT)
-        row = []
         confidence = fit(np.asarray(signs), np.asarray(right, dtype=float))
         sure = np.asarray([confidence.probability(s) for s in signs])
+        row = []
         for threshold in np.arange(way.least, MOST_SURE, STEP):
             kept = sure >= threshold
             linked, strict = (2 * float((kept & np.asarray(r)).sum()) / (kept.sum() + total) for r in (right, exact))

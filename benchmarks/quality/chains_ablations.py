@@ -9,13 +9,13 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from runner import run
+from runner import rows_of, run
 
 from accordingto.attributions import find_attributions
 from accordingto.chains import trace_chains
@@ -72,12 +72,6 @@ SWITCHES: dict[str, tuple[Switch, ...]] = {
     ),
 }
 """For each line of the table what is put in a mechanism's place."""
-
-
-def rows_of(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file."""
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def read(shared: Path, part: str) -> Read:

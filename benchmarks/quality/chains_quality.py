@@ -5,12 +5,11 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from floors import settle
-from runner import predict, run
+from runner import predict, rows_of, run
 
 PARTS = {
     "train-wikinews": "wikinews/en.jsonl",
@@ -26,12 +25,6 @@ FIGURES = {
     "chains of two and more": re.compile(r"first reading.*?length>=2:.*?all gold +([\d.]+)%", re.DOTALL),
 }
 """How the scorer prints each; the first line that fits is the one against the first reading."""
-
-
-def rows_of(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file."""
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def measure(shared: Path, part: str, texts: Path, out: Path) -> dict[str, float]:

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from runner import rows_of
+
 from accordingto.check.catalogue import all_rules, matching
 from accordingto.check.run import Checked
 from accordingto.check.settings import Settings
@@ -44,9 +46,7 @@ class Judged(NamedTuple):
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The records of a data set, smallest digest of the id first."""
-    with path.open(encoding="utf-8") as lines:
-        found = [json.loads(line) for line in lines]
-    return sorted(found, key=lambda row: hashlib.sha256(row["id"].encode()).hexdigest())
+    return sorted(rows_of(path), key=lambda row: hashlib.sha256(row["id"].encode()).hexdigest())
 
 
 def sample(shared: Path, *, wider: bool) -> list[dict[str, Any]]:

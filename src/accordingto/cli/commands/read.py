@@ -55,9 +55,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--published", metavar="DATE", type=given_date, help="when, as YYYY-MM-DD or with a time and a zone"
     )
-    parser.add_argument(
-        "--model", choices=model_names(), metavar="NAME", help=f"the model that reads: {', '.join(model_names())}"
-    )
+    models = model_names()
+    parser.add_argument("--model", choices=models, metavar="NAME", help=f"the model that reads: {', '.join(models)}")
     parser.add_argument(
         "--threshold",
         metavar="P",
