@@ -39,8 +39,8 @@ def _finding(article: Checked, finding: Finding) -> dict[str, Any]:
         "help": finding.help,
         "span": [finding.span.start, finding.span.end],
         "words": article.places.content[start:end],
-        "start": {"line": first.line, "column": first.column},
-        "end": {"line": last.line, "column": last.column},
+        "start": {article.places.unit.value: first.line, "column": first.column},
+        "end": {article.places.unit.value: last.line, "column": last.column},
         "related": [[span.start, span.end] for span in finding.related],
         "fix": {"span": [finding.fix.span.start, finding.fix.span.end], "words": finding.fix.words}
         if finding.fix
