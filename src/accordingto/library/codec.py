@@ -1,0 +1,72 @@
+"""Values as the database holds them: packed JSON for what is kept whole, and back."""
+
+import hashlib
+import json
+import re
+import zlib
+from typing import Any
+from urllib.parse import urlsplit
+
+from accordingto.types import Page, PageForm, Span, Spans
+
+_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref|cmpid|ocid)=", re.IGNORECASE)
+
+
+def pack(value: Any) -> bytes:  # noqa: ANN401 - whatever JSON can carry
+    """A value as compressed JSON."""
+    return zlib.compress(json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode(), 6)
+
+
+def unpack(data: bytes) -> Any:  # noqa: ANN401 - the same
+    """What was packed."""
+    return json.loads(zlib.decompress(data))
+
+
+def page_record(page: Page) -> dict[str, Any]:
+    """A page as it came in, so that it can be read again."""
+    return {
+        "id": page.id,
+        "form": page.form.value,
+        "content": page.content,
+        "url": page.url,
+        "outlet": page.outlet,
+        "published": page.published,
+        "title": page.title,
+        "warnings": list(page.warnings),
+    }
+
+
+def page_of(record: dict[str, Any]) -> Page:
+    """The page of a record. Keys that a later version added are left alone."""
+    known = {key: record[key] for key in ("id", "content", "url", "outlet", "published", "title")}
+    return Page(form=PageForm(record["form"]), warnings=tuple(record["warnings"]), **known)
+
+
+def digest(page: Page) -> str:
+    """What tells one version of a page from another: its content and what its envelope says."""
+    about = json.dumps([page.form.value, page.content, page.outlet, page.published, page.title])
+    return hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def address_of(url: str | None) -> str | None:
+    """An address without what does not tell pages apart: scheme, *www*, tracking, fragment, the last slash."""
+    if not url or "://" not in url:
+        return None
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
+        port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    except ValueError:
+        return None
+    query = "&".join(part for part in parts.query.split("&") if part and not _TRACKING.match(part))
+    return f"{host}{port}{parts.path.rstrip('/')}{'?' + query if query else ''}" if host else None
+
+
+def spans_json(spans: Spans) -> str:
+    """Spans as text."""
+    return json.dumps([[span.start, span.end] for span in spans], separators=(",", ":"))
+
+
+def spans_of(text: str) -> Spans:
+    """Spans from text."""
+    return tuple(Span(start, end) for start, end in json.loads(text))
