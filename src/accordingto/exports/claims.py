@@ -11,7 +11,7 @@ _LOOKED_AT = 40
 
 
 def claim_record(claim: MatchedClaim) -> Record:
-    """One matched claim as ``schemas/claims-1.json`` describes it."""
+    """One matched claim, as ``schemas/claims-1.json`` describes it."""
     lines = claim.lines
     return {
         "claim": claim.id,

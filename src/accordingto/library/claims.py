@@ -8,7 +8,7 @@ from accordingto.drift import find_drift
 from accordingto.errors import LibraryError
 from accordingto.library.codec import spans_of
 from accordingto.lines import count_lines
-from accordingto.lines.infer import completed, with_wire
+from accordingto.lines.infer import completed, renamed, with_wire
 from accordingto.matching.copies import MATCHED, matched
 from accordingto.types import (
     Act,
@@ -24,7 +24,7 @@ from accordingto.types import (
     Statement,
 )
 
-_COLUMNS = "id, article, number, words, content, form, stance, act, cue, heading, claim"
+_COLUMNS = "id, article, number, words, content, form, stance, act, cue, lead, heading, claim"
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA)
 _SHOWN = (
     "SELECT source.name, shown, count(*) FROM {table} JOIN source ON source.id = {table}.source"
@@ -45,7 +45,7 @@ class Claims:
         self._called = self._display_names()
         self._speakers = self._spoken_for()
         self._copies = self._all_copies()
-        self._cites: dict[int, frozenset[str]] = {}
+        self._leaning: dict[int, frozenset[str]] = {}
 
     def all(self, *, fewest: int = 1) -> Iterator[MatchedClaim]:
         """Every matched claim with as many articles at least, in the order in which they came in."""
@@ -68,8 +68,8 @@ class Claims:
             with_wire(self._statement(row, chains.get(row[0], ())), self._copies.get(self._carriers[row[1]].id))
             for row in rows
         ]
-        cites = {self._carriers[row[1]].id: self._cited(row[1]) for row in rows}
-        members = completed(statements, cites)
+        leaning = {self._carriers[row[1]].id: self._leans_on(row[1]) for row in rows}
+        members = renamed(completed(statements, leaning))
         carriers = tuple(self._carriers[row[1]] for row in rows)
         return MatchedClaim(
             id=claim,
@@ -85,7 +85,7 @@ class Claims:
         return self._copies.get(article)
 
     def _statement(self, row: Sequence[object], chain: tuple[Hop, ...]) -> Statement:
-        _, article, number, words, content, form, stance, act, cue, heading, _ = row
+        _, article, number, words, content, form, stance, act, cue, lead, heading, _ = row
         return Statement(
             article=self._carriers[int(str(article))].id,
             number=int(str(number)),
@@ -96,6 +96,7 @@ class Claims:
             stance=Stance(str(stance)),
             act=Act(str(act)),
             cue=str(cue),
+            lead=str(lead),
             heading=bool(heading),
         )
 
@@ -156,16 +157,18 @@ class Claims:
                 found[article] = copy
         return found
 
-    def _cited(self, article: int) -> frozenset[str]:
-        known = self._cites.get(article)
+    def _leans_on(self, article: int) -> frozenset[str]:
+        """The media that an article cites, where it cites nobody else: what it says itself, it has from them."""
+        known = self._leaning.get(article)
         if known is None:
-            marks = ",".join("?" * len(_MEDIA))
             rows = self._db.execute(
-                "SELECT DISTINCT source.name FROM statement JOIN link ON link.statement = statement.id"  # noqa: S608
-                f" JOIN source ON source.id = link.source WHERE statement.article = ? AND source.kind IN ({marks})",
-                (article, *_MEDIA),
-            )
-            known = self._cites[article] = frozenset(self._called.get(row[0], row[0]) for row in rows)
+                "SELECT DISTINCT source.name, source.kind FROM statement JOIN link ON link.statement = statement.id"
+                " AND link.place = 0 JOIN source ON source.id = link.source WHERE statement.article = ?"
+                " AND statement.heading = 0 AND source.kind <> 'nobody'",
+                (article,),
+            ).fetchall()
+            media = frozenset(self._called.get(name, name) for name, kind in rows if SourceKind(kind) in _MEDIA)
+            known = self._leaning[article] = media if len(media) == len(rows) else frozenset()
         return known
 
     def _linked(self, claim: int) -> Iterable[tuple[Relation, int]]:

@@ -4,6 +4,8 @@ import hashlib
 import json
 import re
 import zlib
+from array import array
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +22,18 @@ def pack(value: Any) -> bytes:  # noqa: ANN401 - whatever JSON can carry
 def unpack(data: bytes) -> Any:  # noqa: ANN401 - the same
     """What was packed."""
     return json.loads(zlib.decompress(data))
+
+
+def pack_numbers(numbers: Iterable[int]) -> bytes:
+    """Numbers below 2^32 as four bytes each."""
+    return array("I", sorted(numbers)).tobytes()
+
+
+def unpack_numbers(data: bytes) -> frozenset[int]:
+    """The numbers that were packed."""
+    numbers = array("I")
+    numbers.frombytes(data)
+    return frozenset(numbers)
 
 
 def page_record(page: Page) -> dict[str, Any]:

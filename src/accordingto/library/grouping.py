@@ -1,12 +1,12 @@
 """Comparing articles with those that are like them, and keeping what comes of it: kin, ties, groups."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from accordingto.library.codec import unpack
+from accordingto.library.codec import unpack, unpack_numbers
 from accordingto.library.database import writing
-from accordingto.matching.kin import CROWDED, NEAREST, STORY, copied, cosine, least_alike, rarity, shingles, vector
+from accordingto.matching.kin import CROWDED, NEAREST, STORY, copied, cosine, least_alike, rarity, vector
 from accordingto.matching.linkage import grouped
 from accordingto.matching.pairs import Compared, ties_between
 from accordingto.matching.same import SAME
@@ -29,6 +29,7 @@ class Grouping:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._words: dict[int, Words] = {}
+        self._vectors: dict[int, tuple[int, dict[str, float]]] = {}
 
     def articles_with(self, word: str) -> int:
         """How many articles have a word."""
@@ -56,6 +57,7 @@ class Grouping:
             " WHERE a.article = ? AND b.article <> ?",
             (article, article),
         )
+        self._vectors.pop(article, None)
         self._db.execute("DELETE FROM kin WHERE one = ? OR other = ?", (article, article))
         self._db.execute("DELETE FROM carried WHERE article = ?", (article,))
         self._db.execute("DELETE FROM statement WHERE article = ?", (article,))
@@ -71,9 +73,9 @@ class Grouping:
         turn = {other: self._is_settled(other) for other, _ in near}
         theirs = self._statements([other for other in turn if turn[other]])
         beside = self._statements([other for other in turn if not turn[other]])
-        runs = self._shingles(mine)
+        runs = self._runs(article)
         for other, score in near:
-            share = copied(runs, self._shingles(self._statements([other])))
+            share = copied(runs, self._runs(other))
             one, two = sorted((article, other))
             self._db.execute("INSERT OR REPLACE INTO kin VALUES (?, ?, ?, ?)", (one, two, score, share))
         ties = list(ties_between(mine, theirs, beside))
@@ -113,6 +115,17 @@ class Grouping:
         return str(row[0]) if row and row[0] else None
 
     def _vector(self, article: int, size: int) -> dict[str, float]:
+        """The article's words with their weights; made anew when the library has grown by a tenth."""
+        made, known = self._vectors.get(article, (0, {}))
+        if known and size <= 1.1 * made:
+            return known
+        if len(self._vectors) >= _REMEMBERED // 10:
+            self._vectors.clear()
+        weighed = self._weighed(article, size)
+        self._vectors[article] = (size, weighed)
+        return weighed
+
+    def _weighed(self, article: int, size: int) -> dict[str, float]:
         terms = unpack(self._db.execute("SELECT terms FROM vector WHERE article = ?", (article,)).fetchone()[0])
         known: dict[str, int] = {}
         words = list(terms)
@@ -143,9 +156,9 @@ class Grouping:
             words = self._words[statement] = words_of(text)
         return words
 
-    @staticmethod
-    def _shingles(statements: Iterable[Compared]) -> set[tuple[str, ...]]:
-        return shingles(statement.words.runs for statement in statements)
+    def _runs(self, article: int) -> frozenset[int]:
+        row = self._db.execute("SELECT runs FROM vector WHERE article = ?", (article,)).fetchone()
+        return unpack_numbers(row[0]) if row else frozenset()
 
     def _regroup(self, seeds: Sequence[int]) -> None:
         """Group again what hangs together with these statements."""

@@ -49,6 +49,7 @@ MIGRATIONS: tuple[str, ...] = (
         stance TEXT NOT NULL,
         act TEXT NOT NULL,
         cue TEXT NOT NULL,
+        lead TEXT NOT NULL,
         heading INTEGER NOT NULL,
         claim INTEGER NOT NULL DEFAULT 0,   -- the first statement of its matched claim
         UNIQUE (article, number)
@@ -84,7 +85,8 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX mark_article ON mark (article);
     CREATE TABLE vector (
         article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-        terms BLOB NOT NULL                 -- counts of words, compressed JSON
+        terms BLOB NOT NULL,                -- counts of words, compressed JSON
+        runs BLOB NOT NULL                  -- its runs of words as numbers of four bytes
     );
     CREATE TABLE kin (                      -- articles that are alike
         one INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,

@@ -10,14 +10,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from accordingto.exports.records import reading_record
-from accordingto.library.codec import address_of, digest, pack, page_of, page_record, spans_json, unpack
+from accordingto.library.codec import address_of, digest, pack, pack_numbers, page_of, page_record, spans_json, unpack
 from accordingto.library.database import connect, writing
 from accordingto.library.grouping import Grouping
 from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
-from accordingto.matching.kin import MARKS, rarity, terms_of
+from accordingto.matching.kin import MARKS, rarity, runs_of, terms_of
 from accordingto.text.sentences import split_sentences
 from accordingto.types import Copy, Hop, Page, Reading, Refusal, Statement
+from accordingto.types.document import TELLING_ROLES
 
 RULES = "1"
 """What statements are made by; another number has every article read again by ``add --again``."""
@@ -74,7 +75,7 @@ class Store:
     def add(self, page: Page, reading: Reading) -> Kept:
         """Keep an article with its reading. When this returns, it is on the disk."""
         statements, carried = statements_of(reading), credited(reading)
-        terms = terms_of(" ".join(s.words for s in statements) or reading.document.text[:5000])
+        story = _telling(reading)
         with writing(self.connection):
             row = self._article(page)
             kept = Kept.ADDED if row is None else Kept.CHANGED
@@ -87,7 +88,7 @@ class Store:
                 (version, reading.model, RULES, _now(), pack(reading_record(reading))),
             )
             self._statements(article, statements, carried)
-            self._index(article, terms)
+            self._index(article, story)
             self.connection.execute("DELETE FROM refusal WHERE input = ?", (page.id,))
         return kept
 
@@ -166,9 +167,9 @@ class Store:
     def _statements(self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]) -> None:
         for s in statements:
             made = self.connection.execute(
-                "INSERT INTO statement (article, number, words, content, form, stance, act, cue, heading)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (article, s.number, s.words, spans_json(s.content), s.form, s.stance, s.act, s.cue, s.heading),
+                "INSERT INTO statement (article, number, words, content, form, stance, act, cue, lead, heading)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (article, s.number, s.words, spans_json(s.content), s.form, s.stance, s.act, s.cue, s.lead, s.heading),
             )
             number = _made(made)
             self.connection.execute("UPDATE statement SET claim = id WHERE id = ?", (number,))
@@ -190,12 +191,15 @@ class Store:
         found = self.connection.execute("SELECT id FROM source WHERE name = ? AND kind = ?", (hop.name, hop.kind))
         return int(found.fetchone()[0])
 
-    def _index(self, article: int, terms: dict[str, int]) -> None:
+    def _index(self, article: int, story: str) -> None:
+        terms = terms_of(story)
         self.connection.executemany(
             "INSERT INTO term VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET articles = articles + 1",
             [(word,) for word in sorted(terms)],
         )
-        self.connection.execute("INSERT INTO vector VALUES (?, ?)", (article, pack(terms)))
+        self.connection.execute(
+            "INSERT INTO vector VALUES (?, ?, ?)", (article, pack(terms), pack_numbers(runs_of(story)))
+        )
         size = self.connection.execute("SELECT count(*) FROM vector").fetchone()[0]
         weight = {word: rarity(word, self.grouping.articles_with(word), size) * count for word, count in terms.items()}
         best = sorted(terms, key=lambda word: (-weight[word], word))[:MARKS]
@@ -248,3 +252,9 @@ def _made(cursor: sqlite3.Cursor) -> int:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _telling(reading: Reading) -> str:
+    """The words of the story, without what else the page holds."""
+    document = reading.document
+    return "\n".join(block.span.of(document.text) for block in document.blocks if block.role in TELLING_ROLES)

@@ -1,17 +1,19 @@
 """Which names of sources are one house: surely, or perhaps; always with the reason."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from accordingto.lines.states import is_state, state_of
 from accordingto.registry import lookup
 from accordingto.registry.entries import fold
+from accordingto.registry.states import is_state, state_of
 from accordingto.types import Alias, Hop, SourceKind
 
 _TITLES = frozenset(
     """the a an mr mrs ms dr sir president prime minister secretary senator sen rep gen general governor gov king queen
     pope lt lieutenant maj major col colonel adm admiral vice capt captain sgt professor prof chief director chairman
-    spokesman spokeswoman spokesperson former deputy head its his her their""".split()
+    spokesman spokeswoman spokesperson former deputy head its his her their self styled so called unrecognised
+    unrecognized breakaway""".split()
 )
 _SMALL = frozenset("of the for and in de on to at".split())
 _SPELLING = {"center": "centre", "defense": "defence", "us": "us", "usa": "us", "united": "united"}
@@ -38,11 +40,17 @@ class Name(NamedTuple):
     kind: SourceKind
 
 
+def first_words(text: str) -> tuple[str, ...]:
+    """Words spelled one way, without articles and titles."""
+    loose = text.replace("U.S.", "US").replace("’s", "").replace("'s", "")
+    words = [_SPELLING.get(word, word) for word in fold(loose).split()]
+    return tuple(word for word in words if word not in _TITLES) or tuple(words)
+
+
 def name_of(hop: Hop) -> Name:
     """The name of a hop for comparing."""
-    words = [_SPELLING.get(word, word) for word in fold(hop.name.replace("U.S.", "US").replace("'s", "")).split()]
-    bare = [word for word in words if word not in _TITLES] or words
-    return Name(" ".join(bare), tuple(bare), hop.kind)
+    bare = first_words(hop.name)
+    return Name(" ".join(bare), bare, hop.kind)
 
 
 def is_media_phrase(name: Name) -> bool:
@@ -75,6 +83,21 @@ def aliases(hops: Sequence[Hop]) -> Iterator[Alias]:
                 yield Alias(one.hop.name, other.hop.name, certain=bool(certain) or why.startswith(_ONLY), why=why)
 
 
+def one_name(hops: Sequence[Hop]) -> dict[str, str]:
+    """For names that are one name written in several ways, the one by which it is called most."""
+    counts = Counter(hop.name for hop in hops)
+    meant: dict[str, str] = {}
+    known = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
+    parties = [_Party(hop, name_of(hop), _state(hop)) for _, hop in sorted(known.items())]
+    order = sorted(parties, key=lambda party: (party.hop.name.islower(), -counts[party.hop.name], len(party.hop.name)))
+    for place, other in enumerate(order):
+        for one in order[:place]:
+            if one.hop.name not in meant and (_named_alike(one, other) or _phrase(one, other, parties)):
+                meant[other.hop.name] = one.hop.name
+                break
+    return meant
+
+
 class _Party(NamedTuple):
     hop: Hop
     name: Name
@@ -95,12 +118,15 @@ def _surely(one: _Party, other: _Party) -> str:
 def _named_alike(one: _Party, other: _Party) -> str:
     if one.name.whole == other.name.whole:
         return "the same name"
+    bare = [{word for word in party.name.words if word not in _SMALL} for party in (one, other)]
+    if len(bare[0]) > 1 and bare[0] == bare[1]:
+        return "the same words"
     for a, b in ((one, other), (other, one)):
         if _is_acronym(a.name, b.name):
             return f"{a.name.whole.upper()} are its first letters"
         if a.hop.kind is b.hop.kind is SourceKind.PERSON and _is_surname(a.name, b.name):
             return "the same surname"
-        if _goes_on(a.name, b.name):
+        if SourceKind.PERSON not in (a.name.kind, b.name.kind) and _goes_on(a.name, b.name):
             return "the same name, with where it is"
     return ""
 
@@ -147,13 +173,12 @@ def _phrase(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
 
 
 def _goes_on(short: Name, long: Name) -> bool:
-    """Is the longer name the shorter one with where or whose it is?"""
-    rest = long.words[len(short.words) :]
-    return (
-        len(short.words) > 1
-        and long.words[: len(short.words)] == short.words
-        and rest[:1] in (("at",), ("in",), ("of",))
-    )
+    """Is the longer name the shorter one with where or whose it is: "… at Velden", "Velden's …"?"""
+    size = len(short.words)
+    if size < 2:  # noqa: PLR2004 - one word may be anybody's
+        return False
+    after = long.words[:size] == short.words and long.words[size : size + 1] in (("at",), ("in",), ("of",))
+    return after or (len(long.words) == size + 1 and long.words[1:] == short.words)
 
 
 def _is_acronym(short: Name, long: Name) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from accordingto.registry.states import state_of
 from accordingto.types import Reading, Source, SourceKind
 
 _ROLE = (
@@ -11,9 +12,7 @@ _ROLE = (
     r"official|officer|lawmaker|senator|professor|scientist|researcher|analyst|seismologist|prosecutor|diplomat)"
 )
 _BODY = r"(?:[A-Z][\w’'&-]*)(?:\s(?:of|for|and|the|[A-Z][\w’'&-]*)){0,6}?"
-_BEFORE = re.compile(
-    rf"(?P<body>(?:[A-Z][\w’'&.-]*\s){{1,4}}?)(?:[a-z]+\s)?{_ROLE}\s(?:[A-Z][\w.]*\s){{0,3}}\Z", re.IGNORECASE
-)
+_BEFORE = re.compile(rf"(?P<body>(?:[A-Z][\w’'&.-]*\s){{1,4}}?)(?:[a-z]+\s)?(?i:{_ROLE})\s(?:[A-Z][\w.]*\s){{0,3}}\Z")
 _OF = re.compile(
     rf"\A(?:,?\s(?:who\s)?(?:[a-z]+\s){{0,4}}?(?:{_ROLE}\s(?:of|for|at)|heads|leads|runs|of|from)\s)(?:the\s)?"
     rf"(?P<body>{_BODY})(?=[\s,.;:]|\Z)(?!\s[A-Z])"
@@ -55,7 +54,8 @@ def _bodies(source: Source, text: str, bodies: list[tuple[int, str]]) -> Iterato
         before = text[max(0, start - _WINDOW, text.rfind("\n", 0, start) + 1) : start]
         if _ITS_HEAD.search(before):
             near = [name for place, name in bodies if start - 2 * _WINDOW < place < start]
-            yield from near[-1:]
+            state = state_of(text[max(0, start - 2 * _WINDOW, text.rfind("\n", 0, start) + 1) : start])
+            yield from (name for name in (*near[-1:], state.title()) if name)
         match = _BEFORE.search(before)
         if match:
             words = [word for word in match.group("body").split() if word.casefold().rstrip(".") not in _TITLES]

@@ -35,8 +35,8 @@ _STYLES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"\bOur Standards: The Thomson Reuters Trust Principles"), "Reuters", "its standards"),
     (re.compile(r"(?:^|\s)Enditem\s*\Z"), "Xinhua", "its last word"),
 )
-MATCHED = 0.5
-"""The share of an article's words, in runs of five, that must be those of a credited one."""
+MATCHED = 0.4
+"""The share of an article's runs of five words, quotations left out, that must be those of a credited one."""
 
 
 def credited(reading: Reading) -> tuple[Copy, ...]:

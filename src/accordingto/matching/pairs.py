@@ -7,7 +7,7 @@ from accordingto.matching.same import Pool, judged
 from accordingto.text.words import Words
 from accordingto.types import Tie
 
-_COMMON = 0.13
+_COMMON = 0.2
 """The least share of the shorter statement's telling words that two must have in common to be looked at."""
 
 

@@ -15,7 +15,10 @@ _FEWEST = 4
 """Words: less of a sentence is no statement of its own."""
 _LONGEST = 700
 """Characters: what is longer is no sentence, and is cut."""
-_MARGIN = re.compile(r"^[\s,;:–—-]*(?:(?:and|but|that|which|who)\b\s*)?|[\s,;:–—-]*(?:\b(?:and|but|that)\s*)?$")
+_FEWEST_SMALL = 2
+_JOINT_BEFORE = re.compile(r"[\s,;:–—-]{0,9}(?:(?:and|but|which|who)\b\s{0,3})?")
+_JOINT_AFTER = re.compile(r"[\s,;:–—-]{0,9}(?:(?<!\w)(?:and|but)\s{0,3})?\Z")
+_LONGEST_LEAD = 160
 _SHORT_NAME = re.compile(r"(?:the\s+)?([A-Z][A-Z0-9.&]{1,7})")
 
 
@@ -49,8 +52,16 @@ def _claims(reading: Reading) -> Iterator[tuple[Span, Statement]]:
                 form=attribution.form,
                 stance=attribution.stance,
                 act=attribution.act,
+                lead=_lead(text, extent.start),
             ),
         )
+
+
+def _lead(text: str, start: int) -> str:
+    """The words of the sentence before a place."""
+    begin = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_LEAD)
+    sentence = [s for s, _ in split_sentences(text, begin, start)]
+    return " ".join(text[sentence[-1] : start].split()) if sentence and text[start - 1 : start].isspace() else ""
 
 
 def _hop(link: Link, source: Source, text: str, speaks_for: dict[int, str]) -> Hop:
@@ -90,8 +101,17 @@ def _own_voice(reading: Reading) -> Iterator[tuple[Span, Statement]]:
                 at += 1
             for piece in _left(text, start, min(end, start + _LONGEST), taken, at):
                 words = " ".join(piece.of(text).split())
+                if _is_scrap(words):
+                    continue
                 statement = Statement(document.id, 0, (piece,), words, heading=block.role is Role.HEADLINE)
                 yield piece, statement
+
+
+def _is_scrap(words: str) -> bool:
+    """A remark in brackets, a dateline, a credit: no statement."""
+    if words.startswith("(") and words.rstrip(".").endswith(")"):
+        return True
+    return sum(word.islower() for word in _WORD.findall(words)) < _FEWEST_SMALL
 
 
 def _taken(claims: tuple[Claim, ...], reading: Reading) -> Iterator[tuple[int, int]]:
@@ -105,22 +125,29 @@ def _taken(claims: tuple[Claim, ...], reading: Reading) -> Iterator[tuple[int, i
 
 
 def _left(text: str, start: int, end: int, taken: list[tuple[int, int]], at: int) -> Iterator[Span]:
+    """What of a sentence nothing covers, as far as it is clauses of their own."""
     place = start
     for low, high in taken[at : at + 50]:
         if low >= end:
             break
         if low > place:
-            yield from _piece(text, place, low)
+            yield from _clause(text, Span(place, low), (start, end))
         place = max(place, high)
     if place < end:
-        yield from _piece(text, place, end)
+        yield from _clause(text, Span(place, end), (start, end))
 
 
-def _piece(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    margin = _MARGIN.match(words)
-    start += margin.end() if margin else 0
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
-        end -= 1
-    if len(_WORD.findall(text, start, end)) >= _FEWEST:
+def _clause(text: str, piece: Span, sentence: tuple[int, int]) -> Iterator[Span]:
+    """The piece without what joins it to its neighbours; nothing where it is cut out of the middle of a clause."""
+    words = piece.of(text)
+    before = _JOINT_BEFORE.match(words)
+    lead = len(before.group()) if before else 0
+    after = _JOINT_AFTER.search(words, lead)
+    tail = len(after.group()) if after else 0
+    begins = piece.start == sentence[0] or bool(words[:lead].strip())
+    ends = piece.end == sentence[1] or bool(words[len(words) - tail :].strip())
+    start, end = piece.start + lead, piece.end - tail
+    # What follows a cue to the end of the sentence says how it was said: "… told reporters on the quay".
+    is_tail = piece.end == sentence[1] and not begins
+    if ends and not is_tail and len(_WORD.findall(text, start, end)) >= _FEWEST:
         yield Span(start, end)

@@ -20,7 +20,7 @@ _NEGATIVE = frozenset(
     """not no never none neither nobody nothing without cannot nor deny denied denies denying denial reject rejected
     rejects false untrue fake fabricated hoax refute refuted refutes baseless""".split()
 )
-_CONTRACTED = re.compile(r"\w+n[’']t\b")
+_CONTRACTED = re.compile(r"\b\w{1,12}n[’']t\b")
 _NUMBERS = {
     word: str(value)
     for value, word in enumerate(
@@ -62,10 +62,15 @@ class Words(NamedTuple):
     terms: tuple[str, ...]
     runs: tuple[str, ...]
     """All words, folded, in order: for runs that are the same."""
+    unquoted: tuple[str, ...]
+    """Those that stand in no quotation marks."""
     figures: tuple[Figure, ...]
     quotes: tuple[str, ...]
     negative: bool
     names: frozenset[str]
+
+
+_SPELLED = frozenset(_SAME_SPELLING.values())
 
 
 @lru_cache(maxsize=50_000)
@@ -76,8 +81,8 @@ def stem(word: str) -> str:
     True
     """
     same = _SAME_SPELLING.get(word)
-    if same is not None:
-        return same
+    if same is not None or word in _SPELLED:
+        return same or word
     for ending, repair in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM and not word.endswith("ss"):
             left = word[: len(word) - len(ending)] + repair
@@ -108,7 +113,8 @@ def words_of(text: str) -> Words:
     quotes = tuple(" ".join(_TOKEN.findall(_loose(q))) for q in _QUOTED.findall(text))
     negative = bool(_NEGATIVE & set(tokens)) or _CONTRACTED.search(text) is not None
     names = frozenset(stem(_loose(name)) for name in _NAME.findall(text))
-    return Words(terms, tuple(tokens), figures, quotes, negative, names)
+    unquoted = tuple(_TOKEN.findall(_loose(_QUOTED.sub(" ", text)))) if quotes else tuple(tokens)
+    return Words(terms, tuple(tokens), unquoted, figures, quotes, negative, names)
 
 
 def _loose(text: str) -> str:

@@ -39,6 +39,8 @@ class Statement:
     stance: Stance = Stance.NEUTRAL
     act: Act = Act.ASSERT
     cue: str = ""
+    lead: str = ""
+    """What stands before it in its sentence."""
     heading: bool = False
     """It stands in the headline, which sums up what is below it."""
 
