@@ -42,7 +42,8 @@ def made(
         at += len(line) + 1
     names = list(dict.fromkeys(name for _, chain in told for name in chain))
     sources = tuple(Source(number, name, kind) for number, (name, kind) in enumerate(names))
-    attributions, claims = [], []
+    attributions: list[Attribution] = []
+    claims: list[Claim] = []
     for content, chain in told:
         start = text.index(content)
         spans = (Span(start, start + len(content)),)

@@ -159,6 +159,23 @@ def test_an_article_that_cites_one_agency_alone_has_its_own_words_from_it() -> N
     assert not any(hop.inferred for hop in told.chain)
 
 
+@pytest.mark.parametrize("vague", [Hop("nobody", NOBODY), Hop("another official", UNNAMED)])
+def test_hidden_and_further_sources_come_by_way_of_what_the_article_leans_on(vague: Hop) -> None:
+    """*Another official*, of whom the agency told, is no line beside it."""
+    _, own = completed([member(0, REUTERS, TAL), member(1, vague)], {"p1": frozenset({"Reuters"})})
+
+    assert own.chain[0].name == "Reuters"
+    assert own.chain[1:] == (vague,)
+
+
+def test_people_whom_an_article_brings_in_itself_are_its_own() -> None:
+    """They came by way of nobody."""
+    leaning = {"p1": frozenset({"Reuters"})}
+    _, own = completed([member(0, REUTERS, TAL), member(1, Hop("two dockers", UNNAMED))], leaning)
+
+    assert [hop.name for hop in own.chain] == ["two dockers"]
+
+
 def test_an_article_with_sources_of_its_own_is_not_completed() -> None:
     """Its own voice stays its own."""
     _, own = completed([member(0, REUTERS, TAL), member(1)], {})

@@ -8,7 +8,7 @@ from accordingto.drift import find_drift
 from accordingto.errors import LibraryError
 from accordingto.library.codec import spans_of
 from accordingto.lines import count_lines
-from accordingto.lines.infer import completed, renamed, with_wire
+from accordingto.lines.infer import completed, is_vague, renamed, with_wire
 from accordingto.matching.copies import MATCHED, matched
 from accordingto.types import (
     Act,
@@ -162,13 +162,15 @@ class Claims:
         known = self._leaning.get(article)
         if known is None:
             rows = self._db.execute(
-                "SELECT DISTINCT source.name, source.kind FROM statement JOIN link ON link.statement = statement.id"
+                "SELECT DISTINCT source.name, source.kind, link.shown FROM statement JOIN link ON link.statement = statement.id"
                 " AND link.place = 0 JOIN source ON source.id = link.source WHERE statement.article = ?"
-                " AND statement.heading = 0 AND source.kind <> 'nobody'",
+                " AND statement.heading = 0",
                 (article,),
             ).fetchall()
-            media = frozenset(self._called.get(name, name) for name, kind in rows if SourceKind(kind) in _MEDIA)
-            known = self._leaning[article] = media if len(media) == len(rows) else frozenset()
+            hops = [Hop(self._called.get(name, name), SourceKind(kind), shown=shown) for name, kind, shown in rows]
+            media = frozenset(hop.name for hop in hops if hop.kind in _MEDIA)
+            alone = all(hop.kind in _MEDIA or is_vague([hop]) for hop in hops)
+            known = self._leaning[article] = media if alone else frozenset()
         return known
 
     def _linked(self, claim: int) -> Iterable[tuple[Relation, int]]:

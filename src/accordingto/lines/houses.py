@@ -104,6 +104,7 @@ class _Party(NamedTuple):
     state: str
 
 
+_OWNERS = ("its ", "their ", "his ", "her ", "a ", "an ")
 _ONLY = "the only one called"
 
 
@@ -163,7 +164,7 @@ def _perhaps(one: _Party, other: _Party) -> str:
 def _phrase(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
     """Such as "the ministry" beside the name of one ministry."""
     for phrase, body in ((one, other), (other, one)):
-        if not phrase.hop.name.islower() or not phrase.name.words:
+        if not phrase.hop.name.islower() or phrase.hop.name.startswith(_OWNERS) or not phrase.name.words:
             continue
         head = phrase.name.words[-1]
         fitting = [p for p in parties if not p.hop.name.islower() and head in p.name.words]

@@ -10,6 +10,7 @@ from accordingto.types import Copy, CopyBasis, Hop, SourceKind, Statement
 
 _MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
 _NAMELESS = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
+_REFERS_BACK = re.compile(r"(?:another|the|this|these|those|both|one|a second)\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?:\S+\s+){0,8}\S+")
 """The first words of a statement, where its subject stands."""
 
@@ -26,16 +27,23 @@ def with_wire(statement: Statement, copy: Copy | None) -> Statement:
 def completed(members: Sequence[Statement], leans_on: Mapping[str, frozenset[str]]) -> tuple[Statement, ...]:
     """Members with the links that only the others show.
 
-    ``leans_on`` names, for each article whose sources are all media, the media that it cites anywhere.
+    ``leans_on`` names, for each article that cites nobody but media by name, those media.
     """
     named = [_with_named(member, _origins(members)) for member in members]
     heads = Counter(member.chain for member in named if member.chain and member.chain[0].kind in _MEDIA)
     done = []
     for member in named:
-        leaning = leans_on.get(member.article, frozenset()) if not member.chain else frozenset()
+        leaning = leans_on.get(member.article, frozenset()) if is_vague(member.chain) else frozenset()
         known = [chain for chain, _ in heads.most_common() if chain[0].name in leaning]
-        done.append(replace(member, chain=_taken(known[0])) if known else member)
+        done.append(replace(member, chain=_taken(member.chain, known[0])) if known else member)
     return tuple(done)
+
+
+def is_vague(chain: Sequence[Hop]) -> bool:
+    """Does a chain begin with nobody, or with somebody of whom the article spoke before: "another official"?"""
+    if not chain or chain[0].kind is SourceKind.NOBODY:
+        return True
+    return chain[0].kind is SourceKind.UNNAMED and _REFERS_BACK.match(chain[0].shown or chain[0].name) is not None
 
 
 def _origins(members: Sequence[Statement]) -> tuple[Hop, ...]:
@@ -67,9 +75,10 @@ def _names(words: Sequence[str], source: Hop) -> bool:
     return any(tuple(words[at : at + size]) == tuple(name) for at in range(len(words) - size + 1))
 
 
-def _taken(chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
+def _taken(own: tuple[Hop, ...], chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
     why = f"the article has what it says from {chain[0].name}, which tells this elsewhere"
-    return tuple(replace(hop, inferred=True, why=why) for hop in chain)
+    links = tuple(replace(hop, inferred=True, why=why) for hop in chain)
+    return (links[0], *own) if own else links
 
 
 def renamed(members: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -111,7 +111,8 @@ def _is_scrap(words: str) -> bool:
     """A remark in brackets, a dateline, a credit: no statement."""
     if words.startswith("(") and words.rstrip(".").endswith(")"):
         return True
-    return sum(word.islower() for word in _WORD.findall(words)) < _FEWEST_SMALL
+    small = [word for word in _WORD.findall(words) if word.islower()]
+    return len(small) < _FEWEST_SMALL
 
 
 def _taken(claims: tuple[Claim, ...], reading: Reading) -> Iterator[tuple[int, int]]:
