@@ -162,8 +162,8 @@ class Claims:
         known = self._leaning.get(article)
         if known is None:
             rows = self._db.execute(
-                "SELECT DISTINCT source.name, source.kind, link.shown FROM statement JOIN link ON link.statement = statement.id"
-                " AND link.place = 0 JOIN source ON source.id = link.source WHERE statement.article = ?"
+                "SELECT DISTINCT source.name, source.kind, link.shown FROM statement"
+                " JOIN link ON link.statement = statement.id AND link.place = 0 JOIN source ON source.id = link.source WHERE statement.article = ?"
                 " AND statement.heading = 0",
                 (article,),
             ).fetchall()

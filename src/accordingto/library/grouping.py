@@ -15,6 +15,8 @@ from accordingto.types import Relation
 
 _T = TypeVar("_T")
 _CANDIDATES = 150
+_VOTES = 0.05
+"""The share of its telling words that an article must have in common with a candidate."""
 _REMEMBERED = 30_000
 """Statements whose words are kept in memory."""
 _CHUNK = 500
@@ -94,16 +96,18 @@ class Grouping:
         """The articles that are alike, the likest first; found by telling words that few articles have."""
         size = self._db.execute("SELECT count(*) FROM vector").fetchone()[0]
         rows = self._db.execute(
-            "SELECT mark.word, term.articles FROM mark JOIN term ON term.word = mark.word"
-            " WHERE mark.article = ? AND term.articles BETWEEN 2 AND ?",
-            (article, CROWDED),
-        )
+            "SELECT mark.word, term.articles FROM mark JOIN term ON term.word = mark.word WHERE mark.article = ?",
+            (article,),
+        ).fetchall()
         votes: dict[int, float] = {}
-        for word, count in rows.fetchall():
+        for word, count in rows:
+            if not 2 <= count <= CROWDED:  # noqa: PLR2004 - its own and another
+                continue
             for (other,) in self._db.execute("SELECT article FROM mark WHERE word = ?", (word,)):
                 votes[other] = votes.get(other, 0.0) + rarity(word, count, size)
         votes.pop(article, None)
-        likely = sorted(votes, key=lambda other: (-votes[other], other))[:_CANDIDATES]
+        least = _VOTES * sum(rarity(word, count, size) for word, count in rows)
+        likely = sorted((v for v in votes if votes[v] >= least), key=lambda other: (-votes[other], other))[:_CANDIDATES]
         vectors = {other: self._vector(other, size) for other in (article, *likely)}
         alike = [(other, cosine(vectors[article], vectors[other])) for other in likely]
         day = {other: self._published(other) for other in (article, *likely)}
