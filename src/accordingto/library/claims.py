@@ -163,8 +163,8 @@ class Claims:
         if known is None:
             rows = self._db.execute(
                 "SELECT DISTINCT source.name, source.kind, link.shown FROM statement"
-                " JOIN link ON link.statement = statement.id AND link.place = 0 JOIN source ON source.id = link.source WHERE statement.article = ?"
-                " AND statement.heading = 0",
+                " JOIN link ON link.statement = statement.id AND link.place = 0"
+                " JOIN source ON source.id = link.source WHERE statement.article = ? AND statement.heading = 0",
                 (article,),
             ).fetchall()
             hops = [Hop(self._called.get(name, name), SourceKind(kind), shown=shown) for name, kind, shown in rows]
