@@ -12,7 +12,7 @@ STAMPS := $(VENV)/.installed
 ARTICLE := examples/harbour.txt
 OUTLET := The Harbour Post
 SHARED ?= ../shared
-BUNDLE := src/accordingto/model/bundles/reader-1
+MPNET ?= build/mpnet
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test check format bench golden docs model clean
@@ -51,6 +51,10 @@ bench: $(STAMPS)/dev ## Measure quality and speed (wants the data sets beside th
 	"$(BIN)/python" benchmarks/quality/attribution_quality.py
 	"$(BIN)/python" benchmarks/quality/chains_quality.py
 	"$(BIN)/python" benchmarks/quality/pages_quality.py
+	"$(BIN)/python" benchmarks/quality/times_quality.py
+	"$(BIN)/python" benchmarks/quality/forward_quality.py
+	"$(BIN)/python" benchmarks/quality/copied_quality.py
+	"$(BIN)/python" benchmarks/quality/formats_quality.py
 	"$(BIN)/python" benchmarks/speed/cold_start.py
 
 golden: $(STAMPS)/dev ## Write the golden files anew; read the difference before you commit it
@@ -59,11 +63,8 @@ golden: $(STAMPS)/dev ## Write the golden files anew; read the difference before
 docs: $(STAMPS)/dev ## Write the generated pages of docs/ and README's report anew
 	"$(BIN)/python" docs/generate.py
 
-model: $(STAMPS)/train ## Train the attribution model anew (an hour on a CPU; see training/README.md)
-	"$(BIN)/python" -m training.train --shared $(SHARED) --out build/model-a --epochs 4 --rate 2e-4 --seed 7
-	"$(BIN)/python" -m training.train --shared $(SHARED) --out build/model-b --start build/model-a/model.pt \
-		--epochs 2 --rate 1e-4 --seed 8
-	"$(BIN)/python" -m training.export --weights build/model-a/model.pt build/model-b/model.pt --out $(BUNDLE)
+model: $(STAMPS)/train ## Train the attribution models anew (hours on a CPU; see training/README.md)
+	SHARED="$(SHARED)" MPNET="$(MPNET)" PYTHON="$(BIN)/python" training/run.sh
 
 clean: ## Remove .venv and everything that was made
 	rm -rf "$(VENV)" build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis .import_linter_cache

@@ -9,7 +9,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "accordingto"
 MODULES = sorted(SOURCE.rglob("*.py"))
-STAGES = ("pages", "documents", "attributions", "chains", "reports")
+STAGES = ("pages", "documents", "attributions", "chains", "when", "reports")
 
 
 def name(path: Path) -> str:

@@ -9,8 +9,7 @@ import random
 import re
 from typing import Any
 
-Spans = list[list[int]]
-ROLES = ("source", "cue", "content")
+from training.shapes import ROLES, Spans, fill
 
 _MARKS = (("„", "“"), ("«", "»"), ("»", "«"), ("''", "''"), ("``", "''"), ("‘", "’"), ('"', '"'))
 
@@ -27,7 +26,6 @@ _INDIRECT = (
     "{X}, [S] <has confirmed>.", "[S] <was quoted as saying> {that X}.", "<In the words of> [S], {X}.",
     "{X}, [S] <believes>.", "[S]'s <view> is {that X}.",
 )  # fmt: skip
-"""``[S]`` is the source, ``[N]`` its last name in capitals, ``<…>`` the cue, ``{…}`` the content, X its bare words."""
 
 
 def augment(doc: dict[str, Any], rng: random.Random, share: float = 0.15) -> dict[str, Any]:
@@ -86,20 +84,8 @@ def _rewrite(
     said = bare if direct else content.removeprefix("that ")
     words = source.split()
     name = words[-1].upper() if words[-1][:1].isupper() else source.upper()
-    made = ""
-    result: dict[str, Spans] = {role: [] for role in ROLES}
-    for part in re.findall(r"\[[SN]\]|<[^>]*>|\{[^}]*\}|[^\[<{]+", shape):
-        start = len(made)
-        if part[0] == "[":
-            made += name if part == "[N]" else source
-        elif part[0] == "{":
-            made += part[1:-1].replace("X", said)
-        else:
-            made += part.strip("<>")
-        role = {"[": "source", "<": "cue", "{": "content"}.get(part[0])
-        if role:
-            result[role].append([start, len(made)])
-    return made[:1].upper() + made[1:], result
+    made, _, told = fill(shape, said, {"S": source, "N": name})
+    return made[:1].upper() + made[1:], told
 
 
 def _requote(line: str, own: list[dict[str, Spans]], marks: tuple[str, str]) -> tuple[str, list[dict[str, Spans]]]:

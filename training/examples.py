@@ -20,11 +20,9 @@ from tokenizers import Tokenizer
 from accordingto.model.features import LATER_BLOCK, Window, cut_window, make_windows
 from accordingto.model.runtime import Model
 from accordingto.text.sentences import sentences_around, split_sentences
+from training.shapes import ROLES, Attribution, Spans, fill
 
 IGNORE = -100
-ROLES = ("source", "cue", "content")
-Spans = list[list[int]]
-Attribution = dict[str, Spans]
 
 
 @dataclass(slots=True)
@@ -106,8 +104,8 @@ _PRONOUNS = frozenset("i he she it we they who that which me him her us them one
 class Frames:
     """Ways to put a sentence X into the mouth of S, with sources and cues T as real articles have them.
 
-    In a shape, ``[S]`` is the source, ``<…>`` the cue and ``{…}`` the content, of the outer layer; a shape without a
-    cue has two layers of its own, and only what is wrapped is told of it.
+    The shapes are those of ``shapes.py``. One without a cue has two layers of its own: of it, only what is wrapped is
+    told.
     """
 
     SHAPES = (
@@ -139,23 +137,9 @@ class Frames:
 
     def wrap(self, rng: random.Random, said: str) -> tuple[str, int, Attribution | None]:
         """The wrapped sentence, where the wrapped words begin in it, and the outer attribution, where it is plain."""
-        made, begin = "", 0
-        outer: Attribution = {role: [] for role in ROLES}
-        for part in re.findall(r"\[S\]|<[^>]*>|\{[^}]*\}|[^\[<{]+", rng.choice(self.SHAPES)):
-            at = len(made)
-            if part == "[S]":
-                words = rng.choice(self.OTHERS if rng.random() < 0.4 else self.sources)
-            elif part == "<T>":
-                words = rng.choice(self.telling)
-            elif part[0] == "{":
-                begin = at + part.index("X") - 1
-                words = part[1:-1].replace("X", said)
-            else:
-                words = part.strip("<>")
-            made += words
-            role = {"[": "source", "<": "cue", "{": "content"}.get(part[0])
-            if role:
-                outer[role] = [[at, len(made)]]
+        source = rng.choice(self.OTHERS if rng.random() < 0.4 else self.sources)
+        words = {"S": source, "T": rng.choice(self.telling)}
+        made, begin, outer = fill(rng.choice(self.SHAPES), said, words)
         capital = made[:1].upper() + made[1:] if begin else made
         return capital, begin, outer if outer["cue"] else None
 

@@ -162,7 +162,7 @@ def main() -> None:
     tokenizer.save(str(args.out / "tokenizer.json"), pretty=False)
     digest = hashlib.sha256((args.out / "model.onnx").read_bytes()).hexdigest()
     config = {"name": args.out.name, "layers": len(net.layers), "max_pieces": MAX_PIECES, "sha256": digest}
-    config |= {"outer": UNFITTED, "inner": UNFITTED}
+    config |= {"outer": UNFITTED, "inner": UNFITTED, "cue_words": ""}
     (args.out / "config.json").write_text(json.dumps(config, indent=1) + "\n")
     print(json.dumps(config), (args.out / "model.onnx").stat().st_size)
 

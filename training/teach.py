@@ -1,13 +1,14 @@
 """Examples with what several networks say of them: ``python -m training.teach --shared … --teachers W… --out FILE``.
 
 The shipped network learns from these beside the annotation (distillation, Hinton et al. 2015). Articles that nobody
-annotated are added: Wikinews, told by the networks alone. The tags' probabilities are means over the networks.
+annotated are added, told by the networks alone. The tags' probabilities are means over the networks.
 """
 
 import argparse
 import hashlib
 import pickle
 import random
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ from accordingto.model.runtime import Scores, load_model
 from training import examples
 from training.examples import Example
 from training.network import Reader, Teacher, pointer_scores
-from training.train import batches, collect, kept_apart, tensors
+from training.train import batches, by_digest, collect, kept_apart, tensors
 
 LEAST = 0.5
 """Of what the networks propose in articles that nobody annotated, only links at least so probable are taught."""
@@ -56,7 +57,7 @@ def answers(net: Reader, made: Sequence[Example], *, links: bool) -> Iterator[tu
 
 
 def together(nets: Sequence[Reader], made: Sequence[Example], *, links: bool) -> list[list[np.ndarray]]:
-    """The mean of what the networks say of each example."""
+    """The mean of what the networks say of each example: tags, and pointers if ``links``."""
     total: list[list[np.ndarray]] = [[] for _ in made]
     for net in nets:
         for number, given in answers(net, made, links=links):
@@ -66,14 +67,24 @@ def together(nets: Sequence[Reader], made: Sequence[Example], *, links: bool) ->
 
 
 def untold(tokenizer: Tokenizer, shared: Path, held_out: int) -> list[Window]:
-    """Windows of Wikinews articles that no measurement is taken on and nobody annotated throughout."""
+    """Windows of articles that nobody annotated throughout: Wikinews, newswire, and half of a set of many outlets.
+
+    No article that a measurement of attribution is taken on is among them.
+    """
     _, _, apart = kept_apart(shared, held_out)
     measured = _lines(examples.load(shared / "attribution/gum-news.jsonl"))
-    made: list[Window] = []
-    for doc in examples.load(shared / "wikinews/en.jsonl"):
-        if doc["id"] not in apart and not _lines([doc]) & measured:
-            made += make_windows(tokenizer, doc["text"], examples.paragraphs(doc["text"]))
-    return made
+    wire = [d for name in ("timebank", "aquaint") for d in examples.load(shared / f"time/{name}.jsonl")]
+    texts = [
+        *(d["text"] for d in examples.load(shared / "wikinews/en.jsonl") if d["id"] not in apart),
+        *(re.sub(r"(?<!\n)\n(?!\n)", " ", d["text"]) for d in wire),
+        *(d["text"] for d in by_digest(examples.load(shared / "story/ecbplus.jsonl"))[::2]),
+    ]
+    return [
+        window
+        for text in texts
+        if not _lines([{"text": text}]) & measured
+        for window in make_windows(tokenizer, text, examples.paragraphs(text))
+    ]
 
 
 def _lines(docs: list[dict[str, Any]]) -> set[str]:
@@ -91,14 +102,19 @@ def main() -> None:
     parser.add_argument("--teachers", type=Path, nargs="+", required=True, help="weights that training.train wrote")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--held-out", type=int, default=40)
+    parser.add_argument("--share", type=float, default=0.5, help="of the annotated windows, so many are told as well")
     parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     model = load_model()
-    made = collect(model, args.shared, random.Random(args.seed), args.held_out, once=False)
+    rng = random.Random(args.seed)
+    made = collect(model, args.shared, rng, args.held_out, once=False)
     nets = [network(path) for path in args.teachers]
-    for example, (tags,) in zip(made, together(nets, made, links=False), strict=True):
+    # Passages are in it twice, as one and the same example.
+    once = {id(example): example for example in made if not example.focus.any()}
+    flat = [example for example in once.values() if rng.random() < args.share]
+    for example, (tags,) in zip(flat, together(nets, flat, links=False), strict=True):
         example.soft = tags.astype(np.float16)
     blank = [examples.label(window, []) for window in untold(model.tokenizer, args.shared, args.held_out)]
     for example, (tags, to_cue, to_source) in zip(blank, together(nets, blank, links=True), strict=True):
@@ -108,6 +124,8 @@ def main() -> None:
             for a in decode(example.window, scores, model.outer.lean)
             if np.exp(min(a.signs.to_cue, a.signs.to_source)) >= LEAST
         ]
+        if not found and rng.random() < 0.5:
+            continue
         taught = examples.label(example.window, found)
         taught.tags[:] = examples.IGNORE
         taught.soft = tags.astype(np.float16)

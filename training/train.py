@@ -126,13 +126,13 @@ def pointer_loss(scores: Tensor, goal: Tensor, valid: Tensor) -> Tensor:
 
 
 def tags_loss(tags: Tensor, gold: Tensor, soft: Tensor) -> Tensor:
-    """Cross-entropy with the annotation, and with the teachers where they spoke: half of each, or what there is."""
+    """Cross-entropy with the annotation and with the teachers: a share of each where both spoke, or what there is."""
     told = soft.sum(-1) > 0
     annotated = gold != IGNORE
     logs = tags.log_softmax(-1)
     hard = F.nll_loss(logs, gold, ignore_index=IGNORE, reduction="none")
     taught = -(soft * logs).sum(-1)
-    both = torch.where(told & annotated, 0.5 * (hard + taught), torch.where(told, taught, hard))
+    both = torch.where(told & annotated, (1 - TAUGHT) * hard + TAUGHT * taught, torch.where(told, taught, hard))
     return both[told | annotated].mean()
 
 
@@ -143,6 +143,9 @@ def loss_of(net: Reader, batch: dict[str, Tensor]) -> Tensor:
     valid = batch["pieces"] != 0
     return tag_loss + 0.15 * (pointer_loss(cue, batch["cue"], valid) + pointer_loss(source, batch["source"], valid))
 
+
+TAUGHT = 0.6
+"""Share of the teachers in the loss of the tags; the annotation has the rest."""
 
 FRESH = ("tags", "vectors", "case", "quote", "place", "focus")
 """Parts that do not come with the encoder: they learn faster."""

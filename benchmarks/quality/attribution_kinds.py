@@ -8,17 +8,15 @@ any claim of the passage by half. A probability is right where an outermost attr
 
 import argparse
 import importlib.util
-import json
 import re
-import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from floors import add_arguments, settle
+from floors import settle
+from runner import predict, rows_of, run
 
 Row = dict[str, Any]
 HALF = 0.5
@@ -45,20 +43,10 @@ KINDS: dict[str, Callable[[str, Row], bool]] = {
 }
 
 
-def rows_of(path: Path) -> Iterator[Row]:
-    """The objects of a JSON Lines file."""
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
-
-
-def read(articles: Path, model: str | None) -> dict[str, list[Row]]:
+def read(articles: Path, found: Path) -> dict[str, list[Row]]:
     """The attributions of every article, by its id."""
-    program = Path(sys.executable).parent / "accordingto"
-    with tempfile.TemporaryDirectory() as scratch:
-        found = Path(scratch) / "readings.jsonl"
-        chosen = ["--model", model] if model else []
-        subprocess.run([program, "read", articles, "--format", "json", "-o", found, *chosen], check=True)
-        return {row["id"]: row["attributions"] for row in rows_of(found)}
+    predict(articles, "json", found)
+    return {row["id"]: row["attributions"] for row in rows_of(found)}
 
 
 def scorer(shared: Path) -> ModuleType:
@@ -87,11 +75,11 @@ def linked(score: ModuleType, text: str, gold: list[Row], found: list[Row]) -> l
     return chosen
 
 
-def kinds(shared: Path, model: str | None) -> tuple[dict[str, float], list[tuple[float, bool]]]:
+def kinds(shared: Path, out: Path) -> tuple[dict[str, float], list[tuple[float, bool]]]:
     """Recall by kind in percent, and for each outermost attribution its probability and whether it is right."""
     score = scorer(shared)
     articles = shared / "attribution" / "dev.jsonl"
-    found = read(articles, model)
+    found = read(articles, out / "dev.json.jsonl")
     hits: dict[str, list[bool]] = {name: [] for name in KINDS}
     sure: list[tuple[float, bool]] = []
     for doc in rows_of(articles):
@@ -125,9 +113,9 @@ def reliability(sure: list[tuple[float, bool]]) -> float:
     return round(100 * error, 1)
 
 
-def nested(shared: Path, model: str | None) -> dict[str, float]:
+def nested(shared: Path, out: Path) -> dict[str, float]:
     """Inner claims found, and inner attributions that are right, in percent."""
-    found = read(shared / "relays" / "visible-texts.jsonl", model)
+    found = read(shared / "relays" / "visible-texts.jsonl", out / "visible.json.jsonl")
     claims = hit = inner = right = 0
     for passage in rows_of(shared / "relays" / "visible.jsonl"):
         bounds = set(range(passage["start"], passage["end"]))
@@ -163,23 +151,14 @@ def _is_inner(claims: list[Row], contents: list[set[int]], number: int) -> bool:
     )
 
 
-def main() -> int:
+def measure(args: argparse.Namespace, out: Path) -> int:
     """Measure, print, hold against the floors."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    add_arguments(parser)
-    parser.add_argument("--model", help="one of the models that ship (default: the default one)")
-    args = parser.parse_args()
-    if not (args.shared / "attribution").is_dir():
-        print(f"expected attribution/ in {args.shared}, found none; name its folder with --shared", file=sys.stderr)
-        return 2
-    measured, sure = kinds(args.shared, args.model)
+    measured, sure = kinds(args.shared, out)
     error = reliability(sure)
-    measured |= {"calibrated": round(100 - error, 1)} | nested(args.shared, args.model)
-    if args.model:
-        return 0
+    measured |= {"calibrated": round(100 - error, 1)} | nested(args.shared, out)
     data = [args.shared / "attribution" / "dev.jsonl", args.shared / "relays" / "visible.jsonl"]
     return settle("attribution-kinds", data, measured, args)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__, "attribution", measure))

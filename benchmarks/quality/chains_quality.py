@@ -5,12 +5,11 @@ import json
 import re
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from floors import add_arguments, settle
+from floors import settle
+from runner import predict, rows_of, run
 
 PARTS = {
     "train-wikinews": "wikinews/en.jsonl",
@@ -21,15 +20,11 @@ FIGURES = {
     "claim recall": re.compile(r"claims +recall +([\d.]+)%"),
     "claim precision": re.compile(r"claims .*precision +([\d.]+)%"),
     "exact chain": re.compile(r"first reading  exact chain:.*all gold +([\d.]+)%"),
+    "exact chain, any reading": re.compile(r"any reading +exact chain:.*all gold +([\d.]+)%"),
+    "link f1": re.compile(r"first reading.*?with missed claims +([\d.]+)%", re.DOTALL),
     "chains of two and more": re.compile(r"first reading.*?length>=2:.*?all gold +([\d.]+)%", re.DOTALL),
 }
 """How the scorer prints each; the first line that fits is the one against the first reading."""
-
-
-def rows_of(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a JSON Lines file."""
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def measure(shared: Path, part: str, texts: Path, out: Path) -> dict[str, float]:
@@ -39,8 +34,7 @@ def measure(shared: Path, part: str, texts: Path, out: Path) -> dict[str, float]
     articles = [{"id": r["id"], "text": r["text"], **outlets[r["id"]]} for r in rows_of(texts) if r["id"] in outlets]
     source, found = out / f"{part}.articles.jsonl", out / f"{part}.chains.jsonl"
     source.write_text("".join(f"{json.dumps(article)}\n" for article in articles), encoding="utf-8")
-    program = Path(sys.executable).parent / "accordingto"
-    subprocess.run([program, "read", source, "--format", "chains", "-o", found], check=True)
+    predict(source, "chains", found)
     figures = score(shared, part, passages, (out, found))
     unseen = [p for p in passages if p.get("in_train") is False]
     if unseen:
@@ -59,25 +53,15 @@ def score(shared: Path, name: str, passages: list[dict[str, Any]], where: tuple[
     return {figure: float(match.group(1)) for figure, match in found.items() if match}
 
 
-def main() -> int:
+def measure_all(args: argparse.Namespace, out: Path) -> int:
     """Measure every part and hold it against the floors."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    add_arguments(parser)
-    parser.add_argument("--out", type=Path, help="keep the predictions in this folder")
-    args = parser.parse_args()
-    if not (args.shared / "relays").is_dir():
-        print(f"expected relays/ in {args.shared}, found none; name its folder with --shared", file=sys.stderr)
-        return 2
     failed = 0
-    with tempfile.TemporaryDirectory() as scratch:
-        out = args.out or Path(scratch)
-        out.mkdir(parents=True, exist_ok=True)
-        for part, texts in PARTS.items():
-            measured = measure(args.shared, part, args.shared / texts, out)
-            data = [args.shared / "relays" / f"{part}.jsonl", args.shared / "relays" / "score_chains.py"]
-            failed |= settle(f"chains-{part}", data, measured, args)
+    for part, texts in PARTS.items():
+        measured = measure(args.shared, part, args.shared / texts, out)
+        data = [args.shared / "relays" / f"{part}.jsonl", args.shared / "relays" / "score_chains.py"]
+        failed |= settle(f"chains-{part}", data, measured, args)
     return failed
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__, "relays", measure_all))

@@ -3,81 +3,34 @@
 import argparse
 import gzip
 import json
-import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
-from floors import add_arguments, settle
+from runner import rows_of, run, settle_parts
 
 from accordingto.documents import build_document
+from accordingto.exports.formats.parts import document_parts
 from accordingto.pages import PageOptions, page_from_bytes
-from accordingto.types import Document, Page, Role
-
-BODY = frozenset({Role.STANDFIRST, Role.PARAGRAPH, Role.SUBHEADING, Role.LIST_ITEM, Role.QUOTE, Role.TABLE})
-"""As ``parts`` has it."""
+from accordingto.types import Document, Page
 
 
-def parts_of(document: Document) -> dict[str, Any]:
-    """The parts as ``parts`` prints them, without the reading of claims, which no figure here needs."""
-    text = document.text
-    return {
-        "id": document.id,
-        "title": document.title,
-        "authors": [byline.name for byline in document.bylines],
-        "published": document.published,
-        "body": "\n\n".join(block.span.of(text) for block in document.blocks if block.role in BODY),
-        "images": [
-            {
-                "caption": image.caption.of(text) if image.caption else None,
-                "credit": [credit.name for credit in image.credits],
-            }
-            for image in document.images
-        ],
-    }
-
-
-def measure(shared: Path, out: Path) -> tuple[dict[str, float], float]:
-    """The scorer's figures, and the seconds that the slowest page took."""
-    gold = shared / "pages" / "gold.jsonl"
+def measure(args: argparse.Namespace, out: Path) -> int:
+    """Read every page, say how long the slowest took, score the parts, hold them against the floors."""
     found = out / "pages.parts.jsonl"
     slowest = 0.0
-    with gold.open(encoding="utf-8") as rows, found.open("w", encoding="utf-8") as predicted:
-        for row in map(json.loads, rows):
-            data = gzip.decompress((shared / "pages" / row["html"]).read_bytes())
+    with found.open("w", encoding="utf-8") as predicted:
+        for row in rows_of(args.shared / "pages" / "gold.jsonl"):
+            data = gzip.decompress((args.shared / "pages" / row["html"]).read_bytes())
             start = time.perf_counter()
             page = next(page_from_bytes(data, id=row["id"], url=row.get("url"), options=PageOptions()))
             document = build_document(page) if isinstance(page, Page) else page
             slowest = max(slowest, time.perf_counter() - start)
             if isinstance(document, Document):
-                predicted.write(json.dumps(parts_of(document), ensure_ascii=False) + "\n")
-    scorer = [sys.executable, shared / "pages" / "score_pages.py", gold, found, "--json"]
-    answer = subprocess.run(scorer, check=True, capture_output=True, text=True)
-    figures: dict[str, float] = json.loads(answer.stdout.splitlines()[-1])
-    return figures, slowest
-
-
-def main() -> int:
-    """Measure, print a table, hold it against the floors."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    add_arguments(parser)
-    parser.add_argument("--out", type=Path, help="keep the predictions in this folder")
-    args = parser.parse_args()
-    if not (args.shared / "pages").is_dir():
-        print(f"expected pages/ in {args.shared}, found none; name its folder with --shared", file=sys.stderr)
-        return 2
-    with tempfile.TemporaryDirectory() as scratch:
-        out = args.out or Path(scratch)
-        out.mkdir(parents=True, exist_ok=True)
-        figures, slowest = measure(args.shared, out)
-    for name, figure in figures.items():
-        print(f"{name:10}{figure:7.1f}")
+                predicted.write(json.dumps(document_parts(document), ensure_ascii=False) + "\n")
     print(f"{'slowest':10}{slowest:7.2f} s")
-    data = [args.shared / "pages" / "gold.jsonl", args.shared / "pages" / "score_pages.py"]
-    return settle("pages", data, figures, args)
+    return settle_parts("pages", found, args)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(__doc__, "pages", measure))

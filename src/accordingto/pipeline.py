@@ -1,20 +1,23 @@
 """The stages in their order, from an input to its readings. Start reading here.
 
-    read_pages → build_document → find_attributions → trace_chains → summarise
+    read_pages → build_document → find_attributions → trace_chains → find_times → place_claims (→ follow_up) → summarise
 
 Stages do not know each other; this module is the only one that knows them all. Each is imported when the first article
 reaches it, so that a refused input costs no model.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from accordingto.errors import InputError, ModelError, UsageError
 from accordingto.types import Page, Reading, Refusal
 
 if TYPE_CHECKING:
+    from accordingto.check.run import Checked
+    from accordingto.check.settings import Settings
     from accordingto.model.runtime import Model
     from accordingto.pages import PageOptions
 
@@ -52,11 +55,13 @@ def shared_model(name: str | None = None) -> "Model":
 class ReadingOptions:
     """How an article is read: by which model (None: the default one), and what is too improbable to be told.
 
-    ``threshold`` is a probability between 0 and 1; None leaves it to the model.
+    ``threshold`` is a probability between 0 and 1; None leaves it to the model. ``follow`` says how far addresses that
+    stand on claims are followed: not at all, one page, or two.
     """
 
     model: str | None = None
     threshold: float | None = None
+    follow: int = 0
 
     def __post_init__(self) -> None:
         if self.model is not None:
@@ -65,6 +70,18 @@ class ReadingOptions:
             folder_of(self.model)
         if self.threshold is not None and not 0 <= self.threshold <= 1:
             raise UsageError(f"expected a threshold between 0 and 1, found {self.threshold}")
+
+
+@cache
+def _prepare_times() -> None:
+    """The grammar of time is imported and compiled while the model loads, which leaves Python idle."""
+
+    def prepare() -> None:
+        from accordingto.when import prepare
+
+        prepare()
+
+    Thread(target=prepare, daemon=True).start()
 
 
 class Reader:
@@ -76,20 +93,24 @@ class Reader:
         reading: ReadingOptions | None = None,
         *,
         on_crash: OnCrash = refuse_crash,
+        model: "Model | None" = None,
     ) -> None:
+        """``model`` reads in place of the one that the options name."""
+        self._model = model
         self._options = options
         self._reading = reading or ReadingOptions()
         self._on_crash = on_crash
 
     def read_articles(self, source: str) -> Iterator[Reading | Refusal]:
         """The articles of a file, a URL or ``-``, each a reading or the reason why it is none, as they come."""
-        for page in self._pages(source):
+        for page in self.pages(source):
             yield page if isinstance(page, Refusal) else self.read_page(page)
 
     def read_page(self, page: Page) -> Reading | Refusal:
         """One article through all stages."""
         try:
-            return self._through_stages(page)
+            reading = self._through_stages(page)
+            return self._followed(reading) if self._reading.follow and isinstance(reading, Reading) else reading
         except InputError as refused:
             return Refusal(id=page.id, code=refused.code, reason=str(refused))
         except (ModelError, UsageError):
@@ -107,9 +128,15 @@ class Reader:
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
 
-        model = shared_model(self._reading.model)
+        _prepare_times()
+        model = self._model or shared_model(self._reading.model)
         attributions = find_attributions(document, model, self._reading.threshold)
         traced = trace_chains(document, attributions)
+        from accordingto.times import find_times
+        from accordingto.when import place_claims
+
+        reference, times = find_times(document)
+        placed = place_claims(document, attributions, traced.claims, (reference, times))
         return Reading(
             document=document,
             attributions=attributions,
@@ -118,9 +145,43 @@ class Reader:
             summary=summarise(traced.sources, traced.claims),
             model=model.name,
             wire=traced.wire,
+            reference=reference,
+            times=times,
+            claim_times=placed.times,
+            forward=placed.forward,
         )
 
-    def _pages(self, source: str) -> Iterator[Page | Refusal]:
+    def _followed(self, reading: Reading) -> Reading:
+        """The reading with what the pages that it links to say of its claims."""
+        from accordingto.follow import follow_up
+        from accordingto.reports import summarise
+
+        followed = follow_up(reading, self._read_address, self._reading.follow)
+        return replace(followed, summary=summarise(followed.sources, followed.claims))
+
+    def _read_address(self, address: str) -> Reading | Refusal:
+        """The first article of an address, fetched as any other; what the user said of the input is not said of it."""
+        options = replace(self._options, outlet=None, published=None) if self._options else None
+        reader = Reader(options, replace(self._reading, follow=0), on_crash=self._on_crash)
+        nothing = Refusal(address, "no-article", f"expected an article at {address}, found none")
+        return next(reader.read_articles(address), nothing)
+
+    def check_page(self, page: Page, settings: "Settings") -> "Checked | Refusal":
+        """What the rules of ``check`` find in one article, or why it cannot be read."""
+        from accordingto.check.run import check_reading, prepared
+
+        clean, ignores = prepared(page)
+        reading = self.read_page(clean)
+        if isinstance(reading, Refusal):
+            return reading
+        try:
+            return check_reading(reading, page, settings, ignores)
+        except UsageError:
+            raise
+        except Exception as crash:  # noqa: BLE001 - as for reading
+            return self._on_crash(page.id, crash)
+
+    def pages(self, source: str) -> Iterator[Page | Refusal]:
         """The pages of an input; where the reading of it breaks off, the ones before are kept."""
         from accordingto.pages import PageOptions, read_pages
 
@@ -147,12 +208,16 @@ def read_all(  # noqa: PLR0913 - options, by keyword
     allow_private: bool = False,
     model: str | None = None,
     threshold: float | None = None,
+    follow: int = 0,
 ) -> Iterator[Reading]:
-    """The readings of all articles of an input, in its order; an InputError at the first that cannot be read."""
+    """The readings of all articles of an input, in its order; an InputError at the first that cannot be read.
+
+    ``follow`` says how far addresses that stand on claims are followed: not at all, one page, or two.
+    """
     from accordingto.pages import PageOptions
 
     pages = PageOptions(outlet=outlet, published=published, allow_private=allow_private)
-    reader = Reader(pages, ReadingOptions(model, threshold), on_crash=raise_crash)
+    reader = Reader(pages, ReadingOptions(model, threshold, follow), on_crash=raise_crash)
     for result in reader.read_articles(source):
         yield _accepted(result)
 
@@ -165,14 +230,21 @@ def read(  # noqa: PLR0913 - options, by keyword
     allow_private: bool = False,
     model: str | None = None,
     threshold: float | None = None,
+    follow: int = 0,
 ) -> Reading:
     """The reading of a file, a URL or ``-`` that holds one article; an InputError where it does not.
 
     ``model`` is one of those that ``accordingto read --help`` names; attributions less probable than ``threshold``
-    (between 0 and 1) are left out.
+    (between 0 and 1) are left out. ``follow`` says how far addresses that stand on claims are followed.
     """
     readings = read_all(
-        source, outlet=outlet, published=published, allow_private=allow_private, model=model, threshold=threshold
+        source,
+        outlet=outlet,
+        published=published,
+        allow_private=allow_private,
+        model=model,
+        threshold=threshold,
+        follow=follow,
     )
     first = next(readings, None)
     if first is None:

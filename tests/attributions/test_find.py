@@ -60,7 +60,7 @@ def test_speech_inside_speech_has_a_parent(model: Model) -> None:
     """What a relayed report quotes is an attribution of its own, inside the report's content."""
     doc = document(
         "Velden tests a new ferry",
-        "The Velden Courier reported that Ilva Brandt said the new ferry was unsafe.",
+        "The Velden Courier reported that harbor master Ilva Brandt said the new ferry was unsafe.",
     )
     found = find_attributions(doc, model)
     inner = [a for a in found if a.depth == 1]

@@ -18,6 +18,10 @@ CASES = {
         "In an interview with |Reuters|, Tolland said the port is open.",
         "Tolland owns shares of |Reuters|.",
     ),
+    "said-to": (
+        "Tolland called the charge absurd to |Reuters|.",
+        "Tolland sold the port to |Reuters|.",
+    ),
     "on-air": ("On |Reuters|, Tolland said the port is open.", "Tolland relies upon |Reuters| too much."),
     "medium-tells": ("The port is open, |Reuters| reported.", "|Reuters| moved its office to the harbour."),
     "credit-in-brackets": ("The port is open (|Reuters|).", "Tolland buys |Reuters|."),

@@ -199,6 +199,19 @@ def test_search_and_sources(library: Path, tmp_path: Path, capsys: pytest.Captur
     assert (source["name"], source["articles"]) == ("Ilse Marenko", 2)
 
 
+def test_sources_joins_the_registry_with_the_library(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who that is, and what the library has from them; a source that the registry lacks is found in the library."""
+    run(library, "add", two(tmp_path))
+    capsys.readouterr()
+
+    assert run(library, "sources", "marenko") == 0
+    assert "in the library: 2 statements" in capsys.readouterr().out
+    assert run(library, "sources", "Reuters", "Zzyzx Gazette") == 3
+    assert capsys.readouterr().out.startswith("Reuters (agency")
+
+
 def test_the_library_may_be_named_by_the_environment(
     library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

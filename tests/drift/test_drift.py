@@ -3,32 +3,37 @@
 import pytest
 
 from accordingto.drift import find_drift
-from accordingto.types import Carrier, Change, Hop, SourceKind, Span, Stance, Statement
+from accordingto.types import Carrier, DriftKind, Hop, SourceKind, Span, Stance, Statement
 
 TAL, PEOPLE = Hop("Mira Tal", SourceKind.PERSON), Hop("officials", SourceKind.UNNAMED)
 
 
-def drift(one: str, other: str, *, chains: tuple[tuple[Hop, ...], ...] = ((), ())) -> list[tuple[Change, str]]:
+def drift(one: str, other: str, *, chains: tuple[tuple[Hop, ...], ...] = ((), ())) -> list[tuple[DriftKind, str]]:
     """The changes from one wording to the other."""
     members = [
         Statement(f"p{number}", 0, (Span(0, 1),), words, chain)
         for number, (words, chain) in enumerate(zip((one, other), chains, strict=True))
     ]
-    return [(d.change, d.note) for d in find_drift(members, [Carrier(m.article, m.article) for m in members])]
+    return [(d.kind, d.note) for d in find_drift(members, [Carrier(m.article, m.article) for m in members])]
 
 
 @pytest.mark.parametrize(
     ("one", "other", "change", "note"),
     [
-        ("She called it “a matter of honor”", "She called it “a question of honor”", Change.QUOTATION, "other words"),
-        ("She called it a heavy blow", "“We are finished,” she said", Change.QUOTATION, "not in the earlier words"),
-        ("The port may open in March", "The port opens in March", Change.HEDGE, "lost: may"),
-        ("The port opens in March", "The port reportedly opens in March", Change.HEDGE, "gained: reportedly"),
-        ("hurt 4 dockers at Osmere", "hurt 11 dockers at Osmere", Change.NUMBER, "4 became 11"),
-        ("as many as 40 dockers", "upwards of 40 dockers", Change.BOUND, "at most became at least"),
+        (
+            "She called it “a matter of honor”",
+            "She called it “a question of honor”",
+            DriftKind.QUOTATION,
+            "other words",
+        ),
+        ("She called it a heavy blow", "“We are finished,” she said", DriftKind.QUOTATION, "not in the earlier words"),
+        ("The port may open in March", "The port opens in March", DriftKind.HEDGE, "lost: may"),
+        ("The port opens in March", "The port reportedly opens in March", DriftKind.HEDGE, "gained: reportedly"),
+        ("hurt 4 dockers at Osmere", "hurt 11 dockers at Osmere", DriftKind.NUMBER, "4 became 11"),
+        ("as many as 40 dockers", "upwards of 40 dockers", DriftKind.BOUND, "at most became at least"),
     ],
 )
-def test_wordings_are_held_side_by_side(one: str, other: str, change: Change, note: str) -> None:
+def test_wordings_are_held_side_by_side(one: str, other: str, change: DriftKind, note: str) -> None:
     """Each kind of change is told by what became of what."""
     assert [(found, said) for found, said in drift(one, other) if found is change and note in said]
 
@@ -50,9 +55,9 @@ def test_attributions_are_lost_and_gained() -> None:
     """A source that became nobody's, and one that lost its name."""
     words = "the port will open"
 
-    assert drift(words, words, chains=((TAL,), ())) == [(Change.ATTRIBUTION, "the attribution is gone")]
-    assert drift(words, words, chains=((), (TAL,))) == [(Change.ATTRIBUTION, "an attribution was added")]
-    assert drift(words, words, chains=((TAL,), (PEOPLE,))) == [(Change.ATTRIBUTION, "the source lost its name")]
+    assert drift(words, words, chains=((TAL,), ())) == [(DriftKind.ATTRIBUTION, "the attribution is gone")]
+    assert drift(words, words, chains=((), (TAL,))) == [(DriftKind.ATTRIBUTION, "an attribution was added")]
+    assert drift(words, words, chains=((TAL,), (PEOPLE,))) == [(DriftKind.ATTRIBUTION, "the source lost its name")]
 
 
 def test_a_verb_that_doubts_is_told() -> None:
@@ -63,4 +68,4 @@ def test_a_verb_that_doubts_is_told() -> None:
     ]
     (found,) = find_drift(members, [Carrier("p0", "A"), Carrier("p1", "B")])
 
-    assert (found.change, found.was, found.now) == (Change.STANCE, "said", "claimed")
+    assert (found.kind, found.was, found.now) == (DriftKind.STANCE, "said", "claimed")

@@ -1,6 +1,7 @@
 """A reading made by hand, about people and places that do not exist: every kind of link that a report must show."""
 
 from accordingto.reports import summarise
+from accordingto.times import find_times
 from accordingto.types import (
     Act,
     Attribution,
@@ -8,10 +9,13 @@ from accordingto.types import (
     Byline,
     Chain,
     Claim,
+    ClaimTimes,
     Credit,
     Document,
     Evidence,
     Form,
+    ForwardAct,
+    ForwardClaim,
     Ground,
     Hyperlink,
     Image,
@@ -23,6 +27,8 @@ from accordingto.types import (
     SourceKind,
     Span,
     Stance,
+    TimeExpression,
+    Window,
 )
 
 LAUNCH = (
@@ -69,6 +75,7 @@ def sample_reading() -> Reading:
     attributions = _attributions(text)
     sources = _sources(text)
     claims = _claims(text)
+    reference, times = find_times(document)
     return Reading(
         document=document,
         attributions=attributions,
@@ -77,6 +84,24 @@ def sample_reading() -> Reading:
         summary=summarise(sources, claims),
         model="reader-test",
         wire=(0,),
+        reference=reference,
+        times=times,
+        claim_times=tuple(_times(claim, times) for claim in claims),
+        forward=_forward(text),
+    )
+
+
+def _times(claim: Claim, times: tuple[TimeExpression, ...]) -> ClaimTimes:
+    inside = tuple(i for i, time in enumerate(times) if any(span.holds(time.span) for span in claim.content))
+    return ClaimTimes(content=inside)
+
+
+def _forward(text: str) -> tuple[ForwardClaim, ...]:
+    will = Evidence(Ground.RULE, "will", (at(text, "will"),), note="the words say that it will be")
+    autumn = Window(at(text, "before the autumn"), "2031-03-04/2031-08-31", "2031-03-04", "2031-08-31")
+    return (
+        ForwardClaim(1, ForwardAct.PLAN, will, by=0, window=autumn),
+        ForwardClaim(3, ForwardAct.PROMISE, will, by=2),
     )
 
 

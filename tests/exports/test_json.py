@@ -37,7 +37,8 @@ def closed(schema: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("name", "schema"), [("json", "reading"), ("spans", "spans"), ("chains", "chains"), ("parts", "parts")]
+    ("name", "schema"),
+    [("json", "reading"), ("spans", "spans"), ("chains", "chains"), ("parts", "parts"), ("times", "times")],
 )
 def test_what_is_printed_is_as_the_published_schema_says(name: str, schema: str) -> None:
     """It validates, and the schema describes every key of it."""

@@ -73,7 +73,8 @@ def test_an_article_cannot_steer_the_terminal() -> None:
 def test_a_reading_without_claims_says_so() -> None:
     """The page speaks for itself."""
     reading = sample_reading()
-    empty = replace(reading, claims=(), summary=replace(reading.summary, claims=0, origins=()))
+    summary = replace(reading.summary, claims=0, origins=())
+    empty = replace(reading, claims=(), claim_times=(), forward=(), summary=summary)
 
     assert "No attributed claim was found" in text(empty)
 

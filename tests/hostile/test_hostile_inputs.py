@@ -13,7 +13,7 @@ from accordingto.cli.main import main
 
 FEW = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 SUFFIXES = st.sampled_from([".html", ".txt", ".md", ".jsonl", ".jsonl.gz", ".xml", ""])
-FORMATS = st.sampled_from(["text", "json", "html", "spans", "chains", "parts"])
+FORMATS = st.sampled_from(["text", "json", "html", "spans", "chains", "parts", "times", "ics"])
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 PIECES = st.sampled_from(
     '<p> </p> <div> <!-- --> <script> ]]> &#0; &#xD800; { [ " “ ” ‘ \n\n \r \t said according to Reuters . , ( )'.split(

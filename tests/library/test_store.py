@@ -10,7 +10,7 @@ from accordingto.errors import LibraryError
 from accordingto.library import Kept, Store
 from accordingto.library.codec import address_of
 from accordingto.library.migrations import MIGRATIONS
-from accordingto.types import Page, PageForm, Refusal, SourceKind
+from accordingto.types import Envelope, Page, PageForm, Refusal, SourceKind
 from tests.library.helper import made
 
 TEXT = "The port at Osmere will open again by spring, Ilse Marenko said."
@@ -173,7 +173,9 @@ def test_a_missing_library_is_told(tmp_path: Path) -> None:
 def test_a_page_comes_back_as_it_was(store: Store) -> None:
     """What is read again is the page as it came in, with all that was known of it."""
     page, reading = made("a", TEXT, TOLD)
-    full = Page("a", PageForm.TEXT, TEXT, "https://example.org/a", "The Post", "2026-11-18", "Port to open", ("odd",))
+    envelope = Envelope("a feed", authors=(("Ada Venn", None),), category="Harbour", outlet="The Post")
+    about = ("https://example.org/a", "The Post", "2026-11-18", "Port to open", envelope, ("odd",))
+    full = Page("a", PageForm.TEXT, TEXT, *about)
     store.add(full, reading)
 
     assert list(store.stale("newer")) == [full]

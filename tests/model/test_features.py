@@ -72,7 +72,7 @@ def test_words_in_quotation_marks_are_inside(text: str) -> None:
     assert states[0] == states[-1] == features.OUTSIDE
 
 
-@pytest.mark.parametrize("text", ["the crews’ boats", "it’s ‘n’ all", "a ‘b’ c, the crews’ boats"])
+@pytest.mark.parametrize("text", ["the crews’ boats", "it’s ‘n’ all", "a ‘b’ c, the crews’ boats", "a ` b"])
 def test_apostrophes_are_no_quotation_marks(text: str) -> None:
     """Single marks that close behind no sentence mark change nothing."""
     assert set(features.quote_states(text, 0, len(text))) == {features.OUTSIDE}

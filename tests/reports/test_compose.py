@@ -4,8 +4,8 @@ import pytest
 
 from accordingto.reports import compose_report
 from accordingto.reports.labels import date_label, label_of, plural, possessive
-from accordingto.reports.report import Proof
-from accordingto.reports.stations import quote, safe_href, stations_of
+from accordingto.reports.report import Proof, Station
+from accordingto.reports.stations import quote, safe_href, stations_of, weakest_of
 from accordingto.types import Chain, Evidence, Ground, Link, Role, Source, SourceKind, Span
 from tests.exports.sample import RELAY, sample_reading
 
@@ -161,3 +161,16 @@ def test_nothing_is_counted_as_no() -> None:
 def test_dates_are_told_as_people_tell_them(published: str, label: str) -> None:
     """What is no date stays as it is."""
     assert date_label(published) == label
+
+
+def test_the_weakest_link_of_a_chain_is_shown() -> None:
+    """Who is hidden weighs less than who is not named, and both less than what is inferred; one link has no weakest."""
+    nobody = Station("nobody", SourceKind.NOBODY, "")
+    unnamed = Station("two officials", SourceKind.UNNAMED, "")
+    inferred = Station("Reuters", SourceKind.AGENCY, "", inferred=True)
+    plain = Station("Mira Tal", SourceKind.PERSON, "")
+
+    assert weakest_of((inferred, unnamed, nobody)) == "nobody, the text does not say who"
+    assert weakest_of((inferred, unnamed)) == "two officials, not named"
+    assert weakest_of((inferred, plain)) == "Reuters, inferred, not stated"
+    assert weakest_of((unnamed,)) == weakest_of((plain, plain)) == ""

@@ -8,8 +8,21 @@ import re
 
 from accordingto.types.attribution import Act, Stance
 
-_CALLS_FOR = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:on|upon|for)\b")
+_CALLS_FOR = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:on|upon|for)\b|\bwarn(?:s|ed|ing)?\s+against\b")
 _WORD = re.compile(r"[a-z]+(?:['’]t)?")
+_NEGATED = re.compile(r"\b(?:not|never|neither|nor|cannot|without)\b|n['’]t\b|\b(?:fail|refus|declin)\w*\s+to\b")
+_SILENT = re.compile(
+    r"\b(?:(?:would|will|could|did|does|do|has|have|had|can)(?:\s+(?:not|never|neither)|n['’]t)|cannot|can['’]t|won['’]t)\s+"
+    r"(?:immediately\s+|further\s+|publicly\s+)?(?:say|comment|discuss|elaborate|answer|respond|reply|return|disclose|"
+    r"specify|identify|name|confirm|confirmed|commented|responded|replied|promise|commit)\b"
+)
+"""Somebody does not speak: *would not say*, *did not confirm*."""
+_WRONGLY = re.compile(
+    r"\b(?:falsely|wrongly|incorrectly|misleadingly|baselessly|inaccurately|erroneously|without (?:any )?evidence|"
+    r"without (?:offering|providing|citing) (?:any )?(?:evidence|proof))\b"
+)
+_RIGHTLY = re.compile(r"\b(?:rightly|correctly|accurately|truthfully)\b")
+_RULES_OUT = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|plead(?:s|ed)? (?:not guilty|innocent))\b")
 
 # Stems, so that one entry serves claim, claims, claimed, claiming; a trailing "$" asks for the whole word.
 _DOUBTING = (
@@ -18,26 +31,32 @@ _DOUBTING = (
 _ENDORSING = (
     "point$ points$ pointed$ reveal confirm acknowledg admit admission conced concession note$ notes$ noted$ noting$ "
     "show$ shows$ showed$ shown$ showing$ prove$ proves$ proved$ proven$ demonstrat observ realiz realis recogni "
-    "verif established$ find$ finds$ found$ finding$ findings$ recall remind disclos"
-).split()
+    "verif established$ find$ finds$ found$ finding$ findings$ recall remind disclos uncover expos discover".split()
+)
 _ACTS: tuple[tuple[Act, list[str]], ...] = (
     (
         Act.DENY,
-        "deny denied denies denying denial dismiss reject rebut refut dispute disputed disputes disavow".split(),
+        "deny denied denies denying denial dismiss reject rebut refut dispute disputed disputes disavow contradict "
+        "debunk disagree".split(),
     ),
     (Act.REFUSE, "refus declin decline balk".split()),
     (Act.CONFIRM, "confirm acknowledg admit admission conced concession verif".split()),
-    (Act.THREATEN, "threat warn ultimatum".split()),
-    (Act.PROMISE, "promis pledg vow commit$ commits$ committed$ commitment guarantee swore$ swear undertak".split()),
+    (Act.THREATEN, "threat ultimatum".split()),
+    (
+        Act.PROMISE,
+        "promis pledg vow commit$ commits$ committed$ commitment guarantee swore$ swear undertak agreed$ agrees$ "
+        "offered$ offers$ intend plan$ plans$ planned$ planning$".split(),
+    ),
     (
         Act.DEMAND,
         "demand urg order$ ordered$ orders$ command insist$ appeal$ appeals$ appealed$ "
-        "request$ requests$ requested$ instruct exhort".split(),
+        "request$ requests$ requested$ instruct exhort implor beg$ begs$ begged$ begging$ plead recommend "
+        "advise advised".split(),
     ),
     (Act.ASK, "ask$ asks$ asked$ asking$ question inquir enquir wonder".split()),
     (
         Act.PREDICT,
-        "predict forecast expect project$ projects$ projected$ anticipat estimat foresee foresaw prophes".split(),
+        "predict forecast expect project$ projects$ projected$ anticipat estimat foresee foresaw prophes warn".split(),
     ),
     (
         Act.BELIEVE,
@@ -46,6 +65,8 @@ _ACTS: tuple[tuple[Act, list[str]], ...] = (
         "view$ views$ belief".split(),
     ),
 )
+_LEFT_WHEN_NEGATED = frozenset({Act.REFUSE, Act.BELIEVE, Act.PREDICT})
+"""Not to believe is a belief, too; not to deny is no denial."""
 
 
 def _matches(word: str, stems: list[str]) -> bool:
@@ -58,14 +79,13 @@ def stance_of(cue: str) -> Stance:
     >>> stance_of("falsely claimed")
     <Stance.DOUBTING: 'doubting'>
     """
-    words = _WORD.findall(cue.lower())
-    if any(_matches(w, _DOUBTING) for w in words):
+    low = cue.lower()
+    words = _WORD.findall(low)
+    if _WRONGLY.search(low) or any(_matches(w, _DOUBTING) for w in words):
         return Stance.DOUBTING
-    if (
-        any(_matches(w, _ENDORSING) for w in words)
-        and "not" not in words
-        and not any(w.endswith("t") and "’" in w for w in words)
-    ):
+    if _RIGHTLY.search(low):
+        return Stance.ENDORSING
+    if any(_matches(w, _ENDORSING) for w in words) and not _NEGATED.search(low):
         return Stance.ENDORSING
     return Stance.NEUTRAL
 
@@ -76,10 +96,17 @@ def act_of(cue: str) -> Act:
     >>> act_of("has denied")
     <Act.DENY: 'deny'>
     """
-    words = _WORD.findall(cue.lower())
-    if _CALLS_FOR.search(cue.lower()):
-        return Act.DEMAND
+    low = cue.lower()
+    if _SILENT.search(low):
+        return Act.REFUSE
+    negated = _NEGATED.search(low) is not None
+    denial = _RULES_OUT.search(low)
+    if denial:
+        return Act.ASSERT if negated and denial.group().startswith("rul") else Act.DENY
+    if _CALLS_FOR.search(low):
+        return Act.ASSERT if negated else Act.DEMAND
+    words = _WORD.findall(low)
     for act, stems in _ACTS:
         if any(_matches(w, stems) for w in words):
-            return act
+            return act if not negated or act in _LEFT_WHEN_NEGATED else Act.ASSERT
     return Act.ASSERT

@@ -4,7 +4,9 @@ The second pass reads the sentences of a content again with the content in focus
 on until nothing new is found. An inner attribution keeps the index of the one whose content it stands in.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,19 +17,19 @@ from accordingto.model.decode import Bools, Linked, decode
 from accordingto.model.features import FIRST_BLOCK, SECOND_BLOCK, Ints, Window, cut_window, make_windows
 from accordingto.model.runtime import Layer, Model, Scores
 from accordingto.text.sentences import sentences_around
-from accordingto.types.attribution import Attribution, Form
+from accordingto.types.attribution import Attribution
 from accordingto.types.document import TELLING_ROLES, Document, Role
 from accordingto.types.span import Span, Spans
 
 DEEPEST = 3
 """No deeper layer than this is looked for: real news hardly has more, and hostile text must end."""
 
-_WORTH_A_LOOK = 0.01
-"""Probability of a cue: a content without as much of a trace of one is not read again (docs/decisions/0007)."""
 _MOST_AGAIN = 500
 """Contents of one layer that are read again; no article has more, and text made to have more must end."""
 _SHORTEST_CONTENT = 24
 """Characters; a shorter content holds no speech of its own."""
+
+_WORD = re.compile(r"[a-z]+")
 
 _Pairs = tuple[tuple[int, int], ...]
 
@@ -60,8 +62,10 @@ def find_attributions(document: Document, model: Model, threshold: float | None 
         for number, (window, score) in enumerate(zip(windows, scores, strict=True))
         for linked, probability in _probable(decode(window, score, model.outer.lean), model.outer, threshold)
     ]
-    layer = [i for i, f in enumerate(found) if _may_hold_speech(document.text, f, windows, scores)]
+    before = 0
     for _ in range(DEEPEST):
+        contents = ((i, found[i].linked.content) for i in range(before, len(found)))
+        layer = [i for i, content in contents if _may_hold_speech(document.text, content, model.cue_words)]
         if not layer:
             break
         before = len(found)
@@ -72,7 +76,6 @@ def find_attributions(document: Document, model: Model, threshold: float | None 
                 for i, inner in proposed
                 for linked, probability in _probable(inner, model.inner, threshold)
             ]
-        layer = [i for i in range(before, len(found)) if _length(found[i].linked.content) >= _SHORTEST_CONTENT]
     return _in_order(document.text, found)
 
 
@@ -98,16 +101,11 @@ def _words_in(window: Window, content: _Pairs) -> Bools:
     return inside
 
 
-def _may_hold_speech(text: str, found: _Found, windows: Sequence[Window], scores: Sequence[Scores]) -> bool:
-    """Did the first pass see a trace of a cue inside? Of a content that holds a quotation, less of one is enough."""
-    content = found.linked.content
+def _may_hold_speech(text: str, content: _Pairs, cue_words: AbstractSet[str]) -> bool:
+    """Is it long enough, and does a word of it often tell? See ``docs/decisions/0007``."""
     if _length(content) < _SHORTEST_CONTENT:
         return False
-    least = _WORTH_A_LOOK / 3 if form_of(text, _spans(content)) is Form.MIXED else _WORTH_A_LOOK
-    window = windows[found.window]
-    inside = window.heads[_words_in(window, content)]
-    traces = np.exp(scores[found.window].tags[inside][:, 3])
-    return bool(len(traces)) and float(traces.max()) >= least
+    return any(not cue_words.isdisjoint(_WORD.findall(text[s:e].lower())) for s, e in content)
 
 
 def _read_inside(

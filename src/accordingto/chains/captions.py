@@ -1,6 +1,6 @@
 """The chain of a picture: the credits that its caption prints, nearest first."""
 
-from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.resolved import Resolved, of_entry
 from accordingto.chains.shelf import Shelf
 from accordingto.registry import kind_of, lookup
 from accordingto.types import Chain, Claim, Credit, Document, Evidence, Ground, Link, SourceKind

@@ -1,17 +1,18 @@
 """Whom and what an article names, and where: people by surname and role, bodies, acronyms and media."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from accordingto.chains import acronyms
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
-from accordingto.registry import Entry, find_names, kind_of
+from accordingto.chains.resolved import MEDIA, Resolved, by_look, looks_like_a_medium, of_entry
+from accordingto.chains.salience import Mention, weight_of
+from accordingto.registry import Entry, find_names, fold, kind_of, lookup
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
-_ACRONYM = re.compile(r"\s\([“\"]?([A-Z][A-Za-z]{1,9})[”\"]?\)")
 _AFTER = re.compile(r",\s(?:the|a|an|his|her)?\s?([^,.;\n]{0,60})")
 GENDERS = {
     **dict.fromkeys("mr sir lord father king prince spokesman chairman congressman councilman".split(), "he"),
@@ -19,58 +20,31 @@ GENDERS = {
         "mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman councilwoman".split(), "she"
     ),
 }
-_VERB = re.compile(
-    r"\s(?:who\s)?(?:has|had|is|was|will|also|\w+ed|said|says|told|went|took|made|gave|came|wrote|spoke|began|met)\b"
+_PARTY = re.compile(r",?\s\(?([RD])-[A-Z]")
+_PARTIES = {"R": "republican", "D": "democrat"}
+_BODY_OF = re.compile(
+    r"(Ministry|Department|University|Office|Bureau|Institute|Bank|Court|Board|Council|Commission|Committee|Academy|Embassy|"
+    r"Association|Union|Federation|Party|Church)\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:(?:\sand|\sof|,)?\s[A-Z][\w-]+){0,4}"
 )
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORT_NAMES = frozenset(
     "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
 )
-_SECTION = re.compile(r"(?:\s(?!News\b|Agency\b|Channel\b)[A-Z]\w+){1,2}|-TV")
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
-_RECENT = 800
-"""Characters: a subject is in mind no longer."""
 _CALLED = re.compile(
     r"\b(?P<state>[Ss]tate(?:[ -](?:run|owned|controlled))?\s)?(?:[Nn]ews agency|[Nn]ewspaper|[Bb]roadcaster|"
     r"[Tt]abloid|[Tt]elevision channel|(?<=[Ss]tate )(?:television|TV|media|agency))\s"
 )
+_RECENT = 1500
+"""Characters: a definite description looks no further back."""
+_TRIES = 12
+"""Media looked at on the way back."""
 _LONGEST_NAME = 100
 """Characters: longer runs of capitals are headlines or junk."""
-_TRIES = 12
-"""People looked at on the way back from a pronoun."""
+_OF_PLACES = frozenset("New South North East West San Los Las Saint United Supreme Democratic Republican Saudi".split())
+"""First words of places and bodies that look like people's names."""
 _FULL = range(2, 5)
 """Words of a full name."""
-
-
-class Resolved(NamedTuple):
-    """A name with its kind and the reasons for both."""
-
-    name: str
-    kind: SourceKind
-    evidence: tuple[Evidence, ...] = ()
-    entry: Entry | None = None
-    speaks_for: str | None = None
-
-
-def of_entry(entry: Entry, span: Span | None = None, words: str = "") -> Resolved:
-    """A source as the registry knows it; a section that the text names ("Bloomberg Politics") keeps its name."""
-    more = words.removeprefix(entry.name) if words.startswith(entry.name) else ""
-    name = entry.name + more if _SECTION.fullmatch(more) else entry.name
-    note = f"{entry.name} in the registry of sources"
-    if entry.state:
-        note += f": state media of {entry.state}"
-    evidence = Evidence(Ground.RULE, "registry", (span,) if span else (), note=note)
-    return Resolved(name, entry.kind, (evidence,), entry)
-
-
-def _meant(run: str, acronym: str) -> str:
-    """The words of a run that an acronym stands for: it may begin before them."""
-    words = run.split()
-    for start in range(len(words)):
-        letters = "".join(w[0] for w in words[start:] if w[0].isupper())
-        if letters.upper() == acronym.upper():
-            return " ".join(words[start:])
-    return run
 
 
 def _introduced(text: str) -> dict[str, SourceKind]:
@@ -84,52 +58,71 @@ def _introduced(text: str) -> dict[str, SourceKind]:
     return found
 
 
+def _of_place(run: str) -> bool:
+    """Do the words look like a person's name and are a place's or a party's?"""
+    words = run.split()
+    return words[0] in _OF_PLACES or words[-1] in _OF_PLACES
+
+
 class Mentions:
     """The names of one article, found once; every question costs a bounded look around a place."""
 
     def __init__(self, text: str, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self._quoted = sorted(quoted)
-        media = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA, SourceKind.SOCIAL})
         self.text = text
-        self.media = [(s, e, entry) for s, e, entry in find_names(text) if entry.kind in media]
+        self.acronyms = acronyms.introduced(text)
+        self.media = [
+            (s, e, entry)
+            for s, e, entry in find_names(text)
+            if (entry.kind in MEDIA or entry.kind is SourceKind.SOCIAL) and self.is_meant(text[s:e], entry)
+        ]
         self.media_at = [s for s, _, _ in self.media]
-        self.acronyms: dict[str, str] = {}
         self.genders: dict[str, str] = {}
         self._names: list[str] = []
         self._by_surname: dict[str, list[tuple[int, str]]] = {}
         self._by_first: dict[str, list[tuple[int, str]]] = {}
         self._by_role: dict[str, list[tuple[int, str]]] = {}
         self._bodies: dict[str, list[tuple[int, str]]] = {}
-        self._subjects: list[tuple[int, str]] = []
+        self._titled: set[str] = set()
+        self.about: dict[str, set[str]] = {}
+        """What the article calls each person: the words of titles and appositions, in lower case."""
         self._by_last: dict[str, list[tuple[int, Entry]]] = {}
         kinds: dict[str, SourceKind] = {}
         self._runs = [(s, e, bare(text[s:e])) for s, e in runs(text) if e - s <= _LONGEST_NAME]
         for s, e, run in self._runs:
             if run not in kinds:
                 kinds[run] = kind_of(run)[0]
-            if kinds[run] is SourceKind.PERSON and not self.media_in(s, e):
+            if kinds[run] is SourceKind.PERSON and not self._in_medium(s, e) and not _of_place(run):
                 self._add_person(s, e, run)
             words = run.split()
             self._bodies.setdefault(words[-1].lower(), []).append((s, run))
-            acronym = _ACRONYM.match(text, e)
-            if acronym and len(words) > 1:
-                self.acronyms.setdefault(acronym.group(1), _meant(run, acronym.group(1)))
+            of = _BODY_OF.match(text, s, min(len(text), e + 60))
+            if of:
+                self._bodies.setdefault(of.group(1).lower(), []).append((s, of.group()))
         self._run_ends = [e for _, e, _ in self._runs]
         for s, e, entry in self.media:
             last = text[s:e].rsplit(maxsplit=1)[-1]
             if last in _SHORT_NAMES and len(text[s:e].split()) > 1:
                 self._by_last.setdefault(last, []).append((s, entry))
-        self.introduced = _introduced(text)
-        self._people = self._in_order()
-        self._people_at = [at for at, _, _ in self._people]
+        self.introduced = {run: SourceKind.AGENCY for run, kind in kinds.items() if kind is SourceKind.AGENCY}
+        self.introduced |= _introduced(text)
+        self.introduced |= {a: self.introduced[full] for a, full in self.acronyms.items() if full in self.introduced}
+        self._like_media = [
+            (s, e, run)
+            for s, e, run in self._runs
+            if run in self.introduced or (looks_like_a_medium(run) and not self._in_medium(s, e))
+        ]
+        self._like_media_at = [s for s, _, _ in self._like_media]
 
     def _add_person(self, s: int, e: int, run: str) -> None:
         name, titles = without_titles(run), titles_of(run)
         words = name.split()
+        if len(words) == 1 and titles:
+            self._titled.add(name)
         if len(words) not in _FULL:
             return
         surname = words[-2] if words[-1].rstrip(".").lower() in _SUFFIXES and len(words) > 2 else words[-1]  # noqa: PLR2004
-        self._by_surname.setdefault(surname.lower(), []).append((s, name))
+        self._by_surname.setdefault(fold(surname).strip(), []).append((s, name))
         self._by_first.setdefault(words[0].lower(), []).append((s, name))
         first = words[0].lower()
         if first in SHE_NAMES or first in HE_NAMES:
@@ -137,6 +130,10 @@ class Mentions:
         before = self.text[max(0, s - 40) : s].split()
         after = _AFTER.match(self.text, e, min(len(self.text), e + 70))
         near = [*titles, *(before[-1:] if before else []), *(after.group(1).split() if after else [])]
+        about = self.about.setdefault(name, set())
+        about.update(bare(w).lower().strip(",") for w in near)
+        party = _PARTY.match(self.text, e)
+        about.update([_PARTIES[party.group(1)]] if party else [])
         for role in {bare(w).lower() for w in near} & ROLES:
             self._by_role.setdefault(role, []).append((s, name))
         for word in near:
@@ -144,21 +141,50 @@ class Mentions:
             if gender:
                 self.genders.setdefault(name, gender)
 
-    def _in_order(self) -> list[tuple[int, str, bool]]:
-        """Every place where a person whose full name the article gives is named, and whether a verb follows."""
+    def people(self) -> list[Mention]:
+        """Every place where a person whom the article names is named, with the weight of the place."""
         people = []
         for s, e, run in self._runs:
-            surname = run.split()[-1].lower()
-            known = self._by_surname.get(surname)
-            if known and (len(run.split()) == 1 or known[0][1].split()[0] in run or titles_of(run)):
-                title = GENDERS.get(run.split()[0].lower().rstrip("."))
+            words = run.split()
+            known = self._by_surname.get(fold(words[-1]).strip())
+            titles = titles_of(run)
+            if known and (len(words) == 1 or known[0][1].split()[0] in run or titles):
                 name = self._nearest(known, s)
-                if title:
-                    self.genders.setdefault(name, title)
-                people.append(
-                    (s, name, not self._is_quoted(s) and bool(_VERB.match(self.text, e, min(len(self.text), e + 30))))
-                )
+            elif words[-1] in self._titled and len(words) == len(titles) + 1:
+                name = words[-1]
+            else:
+                continue
+            for role in set(titles) & ROLES if len(words) == len(titles) + 1 else ():
+                insort(self._by_role.setdefault(role, []), (s, name))
+            title = next((GENDERS[w] for w in titles if w in GENDERS), None)
+            if title:
+                self.genders.setdefault(name, title)
+            people.append(Mention(s, name, weight_of(self.text, s, e, quoted=self._is_quoted(s))))
         return people
+
+    def is_meant(self, words: str, entry: Entry) -> bool:
+        """Does the article mean this entry? Not where it introduces the acronym for something else."""
+        full = self.acronyms.get(words)
+        return full is None or fold(entry.name) == fold(full) or lookup(full) is entry
+
+    def is_person(self, name: str) -> bool:
+        """Is this the full name of somebody?"""
+        return len(name.split()) in _FULL and kind_of(name)[0] is SourceKind.PERSON
+
+    def issuer(self, head: str, at: int) -> Span | None:
+        """Who is said to have issued a paper before a place: "a report by the Institute", "the Bode's report"."""
+        window = max(0, at - _RECENT)
+        pattern = re.compile(
+            rf"\b{re.escape(head)}\s(?:(?:\w+\s)?(?:by|from))\s(?:the\s)?(?=[A-Z])|(?<=['’]s)\s(?:[\w-]+\s){{0,3}}{re.escape(head)}\b"
+        )
+        found = None
+        for match in pattern.finditer(self.text, window, at):
+            if match.group()[0].isspace():
+                run = self.run_at(match.start()) or self.run_at(match.start() - 2)
+            else:
+                run = next(runs(self.text, match.end(), min(at, match.end() + 60)), None)
+            found = Span(*run) if run else found
+        return found
 
     def _is_quoted(self, at: int) -> bool:
         """Does a place stand in what somebody says?"""
@@ -193,6 +219,43 @@ class Mentions:
         before = bisect_left(known, (at + 1, ""))
         return known[before - 1][1] if before else known[0][1]
 
+    def _in_medium(self, start: int, end: int) -> bool:
+        """Does a name share a word with a medium's: *Daily News* of the New York Daily News?"""
+        number = bisect_left(self.media_at, end)
+        return any(s < end and start < e for s, e, _ in self.media[max(0, number - 2) : number])
+
+    def medium_before(self, at: int, kinds: frozenset[SourceKind]) -> tuple[int, Resolved] | None:
+        """The medium of some kinds that was last named before a place, and where, if that is not long ago."""
+        found: tuple[int, Entry | str] | None = None
+        before = bisect_left(self.media_at, at)
+        for s, _, entry in reversed(self.media[max(0, before - _TRIES) : before]):
+            if entry.kind in kinds:
+                found = s, entry
+                break
+        before = bisect_left(self._like_media_at, at)
+        for s, _, run in reversed(self._like_media[max(0, before - _TRIES) : before]):
+            if self.introduced.get(run, SourceKind.OUTLET) in kinds:
+                found = (s, run) if found is None or s > found[0] else found
+                break
+        if found is None or at - found[0] >= _RECENT:
+            return None
+        place, what = found
+        return place, self.called_so(what) if isinstance(what, str) else of_entry(what)
+
+    def called_so(self, name: str, span: Span | None = None) -> Resolved:
+        """A medium that the article itself calls one, or that has a name like one."""
+        if name not in self.introduced:
+            return by_look(name, span)
+        spans = (span,) if span else ()
+        evidence = Evidence(Ground.RULE, "called-a-medium", spans, note=f"the article calls {name} so")
+        return Resolved(self.acronyms.get(name, name), self.introduced[name], (evidence,))
+
+    def called_in(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The names between two offsets that the article itself calls media's."""
+        first = bisect_left(self._like_media_at, start)
+        last = bisect_left(self._like_media_at, end)
+        return [(s, e, run) for s, e, run in self._like_media[first:last] if e <= end and run in self.introduced]
+
     def media_in(self, start: int, end: int) -> list[tuple[int, int, Entry]]:
         """The registry's media whose names stand between two offsets."""
         found = []
@@ -206,7 +269,7 @@ class Mentions:
     def full_name(self, name: str, at: int, gender: str = "") -> str:
         """The fullest form of a person's name in the article: the one most often given, then the nearest before."""
         own = name.split()
-        known = self._by_surname.get(own[-1].lower(), [])
+        known = self._by_surname.get(fold(own[-1]).strip(), [])
         if not known and len(own) == 1:  # where the family name comes first, as in Korean or Chinese
             known = self._by_first.get(own[0].lower(), [])
         if gender:
@@ -234,16 +297,3 @@ class Mentions:
             if len(name.split()) > 1:
                 return name
         return None
-
-    def subject_before(self, at: int, gender: str) -> tuple[int, str] | None:
-        """The person last named as the subject of a verb, whom no title forbids."""
-        return next(((s, n) for s, n, verb in self._back(at) if verb and self.genders.get(n, gender) == gender), None)
-
-    def person_before(self, at: int, gender: str) -> str | None:
-        """The person last named, whom no title forbids."""
-        return next((n for _, n, _ in self._back(at) if self.genders.get(n, gender) == gender), None)
-
-    def _back(self, at: int) -> list[tuple[int, str, bool]]:
-        before = bisect_left(self._people_at, at)
-        near = self._people[max(0, before - _TRIES) : before]
-        return [p for p in reversed(near) if at - p[0] < _RECENT]

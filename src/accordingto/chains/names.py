@@ -14,7 +14,7 @@ _FUNCTION = frozenset(
     today yesterday tomorrow speaking asked despite through between into about against monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november
     december is are was were has have had do does did will would can could should let well additionally moreover
-    instead indeed perhaps until unlike like per via more than such""".split()
+    instead indeed perhaps until unlike like per via more than such following among under within without""".split()
 )
 TITLES = frozenset(
     """mr mrs ms miss dr sir lord lady dame prof professor rev reverend father sister sen senator rep representative
@@ -34,12 +34,16 @@ ROLES = frozenset(
     expert reporter journalist host anchor editor aide boss captain head scientist researcher politician ceo
     billionaire nominee businessman lawmaker prosecutor pastor priest bishop archbishop player star singer actor
     contributor correspondent columnist commentator writer consultant pollster representative detective
-    inspector lieutenant superintendent producer director""".split()
+    inspector lieutenant superintendent producer engineer striker midfielder
+    defender goalkeeper winger hacker rapper comedian filmmaker novelist poet surgeon nurse diplomat""".split()
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
-    r",\s|\s(?:who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|released|issued|published|relating|conducted|posted|herself|himself|itself|themselves)\b|\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
+    r",\s|\s(?:via|who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|relating|"
+    r"herself|himself|itself|themselves)\b|(?<!ly)\s(?:released|issued|published|conducted|posted)\b|"
+    r"\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
 )
+_OFFICE = re.compile(r"State\s(?=\S)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 
@@ -50,6 +54,13 @@ def bare(word: str) -> str:
 
 def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words with nothing but blanks between them (particles may stand inside), half-open."""
+    for s, e in _runs(text, start, end):
+        # Of "Secretary of State Mira Tal" the name begins behind the office.
+        office = _OFFICE.match(text, s, e)
+        yield (office.end() if office and text[max(0, s - 13) : s] == "Secretary of " else s), e
+
+
+def _runs(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
     tokens = [(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, len(text) if end is None else end)]
     first = last = -1
     for number, (s, e, word) in enumerate(tokens):
@@ -112,6 +123,11 @@ def _cut(words: list[str]) -> int:
         if bare(word).lower() in _BEFORE_A_NAME:
             cut = i + 1
     return cut
+
+
+def is_title(word: str) -> bool:
+    """Does the word stand before people's names: "Secretary", "coach"?"""
+    return bare(word).lower() in _BEFORE_A_NAME
 
 
 def head_of(phrase: str) -> tuple[str, str]:

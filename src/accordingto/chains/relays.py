@@ -14,11 +14,11 @@ _TRADE = (
     r"(?:(?:agency|newspaper|paper|magazine|website|site|network|channel|broadcaster|tabloid|daily|outlet|station|"
     r"television|radio|TV|host|anchor|reporter|journalist|correspondent)\s+)?"
 )
-_NAME_FOLLOWS = _DET + _TRADE + r"[“\"'‘]?$"
+_NAME_FOLLOWS = _DET + _TRADE + r"(?:[Tt]he\s)?[“\"'‘]?$"
 _TALK = (
     r"(?:interviews?|interviewed|conversation|discussion|remarks?|comments?|statements?|e-?mails?|appearances?|op-ed|"
     r"column|articles?|stor(?:y|ies)|reports?|piece|essay|segment|session|broadcast|edition|issue|podcast|show|letter|call|"
-    r"profile|editorial|speaking|speaks|spoke|talking|talked|talks|appearing|appeared|said|saying|says|writing|wrote|writes|"
+    r"profile|editorial(?!\sboard)|speaking|speaks|spoke|talking|talked|talks|appearing|appeared|said|saying|says|writing|wrote|writes|"
     r"\bon|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|morning|evening|night|week|month|year|live|guest|host|"
     r"replied|responded|explained|confirmed|commented|argued|asked|pressed|added|claimed|declared|insisted)"
 )
@@ -31,9 +31,13 @@ class Relay(NamedTuple):
     note: str
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    """Words before the name after which it is only talked about."""
 
     def reads(self, before: str, after: str) -> tuple[int, int] | None:
         """How many characters before and after the medium's name are the proof, or None where it does not fit."""
+        if self.unless and self.unless.search(before):
+            return None
         found = self.before.search(before) if self.before else None
         if found is not None:
             return len(before) - found.start(), 0
@@ -71,8 +75,20 @@ IN_INTERVIEW = Relay(
         re.IGNORECASE,
     ),
     after=re.compile(
-        r"(?:['’]s?)?\s+(?:\w+\s+){0,2}(?:interview|op-ed|column|article|profile|podcast|town hall|essay|editorial|"
-        r"report|story|investigation)\b"
+        r"(?:['’]s?)?\s+(?:\w+\s+){0,2}(?:interview|op-ed|column|article|profile|podcast|town hall|essay|"
+        r"editorial(?!\sboard)|report|story|investigation)\b"
+    ),
+    unless=re.compile(
+        r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched)\s"
+        r"(?:[\w’'-]+\s){0,3}$"
+    ),
+)
+SAID_TO = Relay(
+    "said-to",
+    "it was said to this medium",
+    before=re.compile(
+        r"\b(?:called|describ(?:ed|es)|comment(?:ed|s)|complained|reiterated|repeated|denied|confirmed|stressed|spoke|"
+        r"conceded|reacted|responded|appeared|remarks?|comments?)(?:\s[^\s.;:“”\"]+){0,8}?\sto\s" + _NAME_FOLLOWS
     ),
 )
 ON_AIR = Relay(
@@ -99,7 +115,7 @@ BRACKETED = Relay(
     after=None,
 )
 
-RELAYS = (TOLD_OUTLET, REPORTED_BY, IN_INTERVIEW, ON_AIR, MEDIUM_TELLS, BRACKETED)
+RELAYS = (TOLD_OUTLET, REPORTED_BY, IN_INTERVIEW, SAID_TO, ON_AIR, MEDIUM_TELLS, BRACKETED)
 """In the order in which they are tried."""
 
 REACH = 110

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from accordingto.chains.mentions import Resolved, of_entry
 from accordingto.chains.names import bare, runs
-from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.chains.resolved import MEDIA, Resolved, of_entry
+from accordingto.chains.resolver import Resolver
 from accordingto.registry import lookup
 from accordingto.text.sentences import split_sentences
 from accordingto.types import Attribution, Document, Evidence, Ground, Hyperlink, SourceKind, Span, Spans
@@ -20,15 +20,17 @@ _CLASS = (
 )
 _POINTING = (
     r"(?:the|The)\s(?:news\s)?"
-    r"(?:agency|outlet|network|newspaper|paper|website|site|channel|magazine|broadcaster|publication)"
+    r"(?:agency|outlet|network|newspaper|paper|website|site|channel|magazine|broadcaster|publication|station)"
+    r"(?!\s[“\"‘]?[A-Z])"
 )
 _NAMED = (
     r"(?:(?:[A-Z][\w.&’'-]*\s){0,4}(?:Times|Post|News|Herald|Tribune|Gazette|TV|Radio|Magazine|Journal|Daily|Star|Chronicle|"
     r"Observer|Press|Telegraph|Courier|Globe|Dispatch|Examiner|Register|Inquirer|Sentinel|Standard|Broadcasting|Podcast|"
     r"Show|Mail|Review|Echo|Argus|Bulletin|Independent|Weekly|Today|Television))"
 )
+_NUMBERED = r"(?:Channel|Radio|TV)\s(?:\d+|One|Two|Three|Four|Five)"
 _SITE = r"(?:[A-Za-z][\w-]*\.(?:com|org|net|tv|info|news|co\.uk|ru))"
-_UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NAMED}|{_SITE}))\b(?!['’]\w\w)")
+_UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NAMED}|{_NUMBERED}|{_SITE}))\b(?!['’]\w\w)")
 _OWN = re.compile(
     r"\b(?:told|tells|telling|interview with|spoke to|spoke with|speaking to|speaking with|to)\s"
     r"(this (?:newspaper|paper|reporter|magazine|website|site|correspondent|newsroom|outlet)|"
@@ -39,12 +41,21 @@ _INTRODUCED = re.compile(
     r"broadcaster|tabloid|"
     r"news agency|news site|radio station|podcast)|told|tells|telling|interview with|[Ii]n an?|speaking to)\s"
 )
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_TOLD = frozenset(["told ", "tells ", "telling ", "interview with "])
+_NO_MEDIA = frozenset(
+    """NATO UN EU FBI CIA WHO IMF US UK USA UAE FIFA UEFA OPEC IAEA NASA NHS OSCE ASEAN ICC IOC NSA DHS DEA ATF EPA FDA
+    CDC GOP DNC RNC MP MPS NGO NGOS UNHCR UNESCO ICE IRS FAA NTSB SEC FCC TSA NYPD LAPD""".split()
+)
+"""Acronyms after *told* that are no medium's."""
 _OWNER_BEFORE = re.compile(r"(?:['’]s?)?,?\s[“\"'‘]{0,2}")
 _MORE_NAME = re.compile(
     r"\s(?:Politics|Sports?|Business|International|Television|Philippines|Magazine|Persian|Arabic|Africa)\b|-TV\b"
 )
 _LONGEST_SENTENCE = 700
 """Characters of a sentence that are looked at before and after a telling: a bound for text without full stops."""
+_NEAR = 40
+"""Characters between neighbouring sentences."""
 _MOST_MEDIA = 12
 """Of one stretch: a bound for lists of them."""
 
@@ -78,6 +89,21 @@ class Sentences:
         start, end = self.spans[number]
         return max(start, place - _LONGEST_SENTENCE), min(end, place + _LONGEST_SENTENCE)
 
+    def before(self, place: int) -> tuple[int, int] | None:
+        """The sentence before the one around a place, if it is near."""
+        number = self.number(place) - 1
+        if number < 0 or not self.spans or place - self.spans[number][1] > _NEAR:
+            return None
+        start, end = self.spans[number]
+        return max(start, end - _LONGEST_SENTENCE), end
+
+    def around(self, place: int, content: Spans) -> tuple[int, int]:
+        """From the sentence around a place on to the end of the one in which a content ends that begins in it."""
+        start, end = self.at(place)
+        if start <= content[0].start < end < content[-1].end:
+            end = min(self.at(content[-1].end - 1)[1], end + _LONGEST_SENTENCE)
+        return start, end
+
 
 def anchor(attribution: Attribution) -> int:
     """Where the telling stands: its cue, else its source, else its content."""
@@ -101,28 +127,40 @@ def frame_of(attribution: Attribution, sentence: tuple[int, int], within: Spans 
 
 def media_in_frame(text: str, frame: list[tuple[int, int]], resolver: Resolver) -> Iterator[Medium]:
     """Every medium that a frame names: of the registry, by the look of its name, or by pointing at one."""
-    for s, e in frame:
+    for stretch in frame:
         taken: list[tuple[int, int]] = []
-        for start, end, entry in resolver.mentions.media_in(s, e)[:_MOST_MEDIA]:
-            owned = any(b <= start and _OWNER_BEFORE.fullmatch(text[b:start]) for _, b in taken[-1:])
-            taken.append((start, end))
-            if entry.kind in MEDIA and not owned:
-                more = _MORE_NAME.match(text, end, min(e, end + 20))
-                whole = more.end() if more else end
-                yield Medium(start, whole, of_entry(entry, Span(start, end), text[start:whole]), (s, e))
-        for start, end, who in islice(_introduced(text, (s, e)), _MOST_MEDIA):
-            if not any(a < end and start < b for a, b in taken):
-                taken.append((start, end))
-                yield Medium(start, end, who, (s, e))
-        for match in islice(_UNLISTED.finditer(text, s, e), _MOST_MEDIA):
-            start, end = match.span()
-            if any(
-                (a < end and start < b) or (b <= start and _OWNER_BEFORE.fullmatch(text[b:start])) for a, b in taken
-            ):
+        for start, end, who, owned in (*_listed(text, stretch, resolver), *_unlisted_in(text, stretch, resolver)):
+            behind_owner = owned and any(b <= start and _OWNER_BEFORE.fullmatch(text[b:start]) for _, b in taken[-1:])
+            if any(a < end and start < b for a, b in taken):
                 continue
-            unlisted = _unlisted(match, resolver)
-            if unlisted is not None:
-                yield Medium(start, end, unlisted, (s, e))
+            taken.append((start, end))
+            if who is not None and not behind_owner:
+                yield Medium(start, end, who, stretch)
+
+
+_Found = tuple[int, int, Resolved | None, bool]
+"""Where a medium is named, who it is, and whether an owner right before it ("ABC's …") is meant in its place."""
+
+
+def _listed(text: str, stretch: tuple[int, int], resolver: Resolver) -> Iterator[_Found]:
+    """Media of the registry; other names in it are places where nothing else is looked for."""
+    for start, end, entry in resolver.mentions.media_in(*stretch)[:_MOST_MEDIA]:
+        more = _MORE_NAME.match(text, end, min(stretch[1], end + 20))
+        whole = more.end() if more else end
+        is_medium = entry.kind in MEDIA
+        yield start, whole, of_entry(entry, Span(start, end), text[start:whole]) if is_medium else None, True
+
+
+def _unlisted_in(text: str, stretch: tuple[int, int], resolver: Resolver) -> Iterator[_Found]:
+    """Media that the registry does not know."""
+    for start, end, name in resolver.mentions.called_in(*stretch)[:_MOST_MEDIA]:
+        yield start, end, resolver.mentions.called_so(name, Span(start, end)), False
+    for start, end, who in islice(_introduced(text, stretch), _MOST_MEDIA):
+        yield start, end, who, False
+    for match in islice(_UNLISTED.finditer(text, *stretch), _MOST_MEDIA):
+        unlisted = _unlisted(match, resolver)
+        if unlisted is not None:
+            yield *match.span(), unlisted, True
 
 
 def _introduced(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int, Resolved]]:
@@ -137,7 +175,7 @@ def _introduced(text: str, stretch: tuple[int, int]) -> Iterator[tuple[int, int,
         span = Span(start, start + len(words))
         if entry is not None and entry.kind in MEDIA:
             yield start, span.end, of_entry(entry, span)
-        elif match.group("surely"):
+        elif match.group("surely") or (_ACRONYM.fullmatch(words) and match.group() in _TOLD and words not in _NO_MEDIA):
             evidence = Evidence(Ground.RULE, "medium-by-name", (span,), note="called a medium by the words before it")
             yield start, span.end, Resolved(words, SourceKind.OUTLET, (evidence,))
 

@@ -1,6 +1,6 @@
 """The sources of one article, each once, with an id, a kind and where it is meant."""
 
-from accordingto.chains.mentions import Resolved
+from accordingto.chains.resolved import Resolved
 from accordingto.types import Source, Span, Spans
 
 _MOST_MENTIONS = 200

@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
-from accordingto.chains.mentions import Resolved, of_entry
-from accordingto.chains.names import runs
-from accordingto.chains.resolver import MEDIA, Resolver, because
+from accordingto.chains.names import ROLES, bare, runs
+from accordingto.chains.resolved import MEDIA, Resolved, because, by_look, looks_like_a_medium, of_entry
+from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor
+from accordingto.chains.subjects import SAYS, subject_after, subject_before
+from accordingto.chains.swallowed import quoted_passively
 from accordingto.registry import kind_of, lookup, lookup_domain
 from accordingto.types import Evidence, Ground, SourceKind, Span, Spans
 
@@ -17,9 +19,16 @@ _HIDES = re.compile(
     r"alleged|reported|accused|suspected|is that)\b",
     re.IGNORECASE,
 )
+_FINITE = frozenset("reported alleged claimed suspected".split())
+"""With a subject before them these hide nobody."""
+_HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 _ACTIVE = re.compile(
     r"\b(?:said|says|saying|adding|added|noting|noted|claiming|stating|arguing|writing|wrote|telling|told|calling|called|"
     r"explaining|insisting|suggesting|warning|asking|citing|\w+ing|\w+ed)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^(?:to\s|\w*?(?:adding|saying|noting|claiming|stating|arguing|writing|telling|calling|warning|insisting|explaining|asking|announcing|confirming|citing))\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s)?")
@@ -47,8 +56,8 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     attribution = telling.attribution
     if not attribution.source:
         return (_unsaid(telling, resolver, outer),)
-    source = resolver.mentions.whole(Span(attribution.source[0].start, attribution.source[-1].end))
-    if _impersonal(telling):
+    source = _up_to_cue(telling, resolver.mentions.whole(Span(attribution.source[0].start, attribution.source[-1].end)))
+    if _impersonal(telling) or _apart(telling):
         return (Speaker(NOBODY, attribution.source + attribution.cue, note="the text hides who says so"),)
     linked = _by_address(telling)
     if linked is not None:
@@ -61,6 +70,33 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     )
 
 
+_NEXT_WORD = re.compile(r"\s([a-z]+)\b")
+_LONGEST_REST = 40
+"""Characters of a source that what found it may have left off."""
+_NOUNS_ONLY = re.compile(
+    r"(?:\s(?!(?:who|which|that|has|have|had|also|later|then|was|were|is|are|will|would|on|in|at|and|of|to)\b|\w+ly\b)"
+    r"[\w’'-]+){1,4}\s$"
+)
+
+
+def _up_to_cue(telling: Telling, source: Span) -> Span:
+    """A source that breaks off before its noun, made whole: "A hospital | official told …"."""
+    cue = telling.attribution.cue
+    if not cue:
+        return source
+    text = telling.document.text
+    first = re.match(r"[a-z]+", cue[0].of(text))
+    if cue[0].start - source.end == 1 and first and first.group() in ROLES and text[source.end] == " ":
+        return Span(source.start, cue[0].start + first.end())
+    noun = _NEXT_WORD.match(text, source.end)
+    if noun and noun.group(1).removesuffix("s") in ROLES and noun.end() <= cue[0].start:
+        return Span(source.start, noun.end())
+    gap = text[source.end : cue[0].start] if source.end < cue[0].start < source.end + _LONGEST_REST else ""
+    if _NOUNS_ONLY.fullmatch(gap) and kind_of(gap.split()[-1])[1]:
+        return Span(source.start, cue[0].start - 1)
+    return source
+
+
 def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | None) -> Resolved:
     """Who a source span means; the article of a medium is the medium's word."""
     text = telling.document.text
@@ -68,8 +104,19 @@ def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | N
     who = resolver.resolve(source, outer)
     if who.kind in (SourceKind.DOCUMENT, SourceKind.UNNAMED) and _REPORT & set(words.lower().split()):
         named = next(iter(resolver.mentions.media_in(source.start, source.end)), None)
-        if named is not None:
-            medium = of_entry(named[2], Span(named[0], named[1]))
+        longer = resolver.mentions.whole(Span(named[0], named[1])) if named else None
+        if (
+            named
+            and longer is not None
+            and longer.end > named[1]
+            and not of_entry(named[2]).name.endswith(longer.of(text))
+        ):
+            return resolver.resolve(longer, outer)
+        unlisted = next((words[s:e] for s, e in runs(words) if looks_like_a_medium(words[s:e])), None)
+        medium = (
+            of_entry(named[2], Span(named[0], named[1])) if named else by_look(bare(unlisted)) if unlisted else None
+        )
+        if medium is not None:
             return because(medium, "report-of-a-medium", source, f"“{words}” is {medium.name}'s")
     return who
 
@@ -90,72 +137,117 @@ def _impersonal(telling: Telling) -> bool:
     return words in {"it", "there", "what"} and bool(_HIDES.search(cue))
 
 
+def _apart(telling: Telling) -> bool:
+    """*… according to the police. Reportedly, the dam broke*: the source is another sentence's."""
+    cue = telling.words(telling.attribution.cue).lower()
+    start, _ = telling.sentence
+    return cue in _HEARSAY and telling.attribution.source[-1].end <= start
+
+
 def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Speaker:
-    """Who speaks where the source is left out: nobody, or whoever spoke last."""
+    """Who speaks where the source is left out: who stands beside, whoever spoke last, or nobody."""
     attribution = telling.attribution
-    place = anchor(attribution)
     cue = telling.words(attribution.cue)
-    if not cue or not _HIDES.search(cue):
-        beside = speaker_beside(telling, resolver)
+    goes_on = bool(cue) and (_GOES_ON.search(cue) is not None or _follows_and(telling))
+    passive = quoted_passively(telling)
+    if passive is not None:
+        note = "the words that were quoted are said to be theirs"
+        return Speaker(resolver.resolve(passive.speaker), (passive.speaker, *attribution.cue), note=note)
+    if not cue or not _HIDES.search(cue) or cue.lower() in _FINITE:
+        beside = _named_by_cue(telling, resolver) or (
+            None if goes_on else subject_of(telling, resolver, outer) or speaker_beside(telling, resolver)
+        )
         if beside is not None:
             return Speaker(beside[0], (beside[1],), note=f"the sentence says that {beside[0].name} says so")
-    if outer is not None and cue and telling.frame and telling.frame[0][0] < place:
-        subject = next(runs(telling.document.text, telling.frame[0][0], place), None)
-        if subject is not None:
-            who = resolver.resolve(Span(*subject), outer)
-            note = f"the words name no speaker; {who.name} is the first named in what is told"
-            return Speaker(who, attribution.cue, inferred=True, note=note)
-    last = outer if outer is not None and not attribution.cue else resolver.last_speaker(place)
-    hides = not cue or (_HIDES.search(cue) is not None and not cue.lower().endswith("ing"))
-    goes_on = attribution.cue and _ACTIVE.search(cue) and not hides
-    if not attribution.cue and last is not None:
-        goes_on = True
-    if goes_on and last is not None:
+    last = outer if outer is not None and not cue else resolver.memory.last(anchor(attribution))
+    if goes_on and outer is None:
+        last = resolver.memory.subject_of_sentence(anchor(attribution), telling.sentence[0]) or last
+    elif goes_on and telling.frame:
+        last = resolver.memory.subject_named(anchor(attribution), telling.frame[0][0]) or outer
+    hides = bool(cue) and _HIDES.search(cue) is not None and not cue.lower().endswith("ing")
+    if last is not None and (not cue or (_ACTIVE.search(cue) and not hides)):
         note = f"the words name no speaker; {last.name} spoke last"
-        return Speaker(
-            because(last, "same-speaker", attribution.content[0], note),
-            attribution.cue or attribution.content[:1],
-            inferred=True,
-            note=note,
-        )
+        proof = attribution.cue or attribution.content[:1]
+        return Speaker(because(last, "same-speaker", attribution.content[0], note), proof, inferred=True, note=note)
     return Speaker(
         NOBODY, attribution.cue or attribution.content[:1], note="the text says that somebody said so, and not who"
     )
 
 
-_SAYS = (
-    r"(?:said|says|told|tells|tweeted|wrote|writes|added|stated|explained|announced|noted|confirmed|argued|warned|claimed|"
-    r"observed|remarked|replied|declared|insisted|recalled|commented|called)"
+def _follows_and(telling: Telling) -> bool:
+    """*… and said*: the subject stands further ahead."""
+    at = telling.attribution.cue[0].start
+    return re.search(r"\b(?:and|but)\s(?:also\s|then\s)?$", telling.document.text[max(0, at - 12) : at]) is not None
+
+
+def _named_by_cue(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span] | None:
+    """A cue that is a name and no verb: the bracketed medium of "… [Reuters]", the speaker of "said Tal"."""
+    if len(telling.attribution.cue) != 1:
+        return None
+    cue = telling.attribution.cue[0]
+    words = cue.of(telling.document.text)
+    named = resolver.mentions.whole(cue) if words[:1].isupper() else cue
+    if words[:1].islower() or resolver.mentions.run_at(named.end) is None:
+        return None
+    span = subject_before(telling.document.text, telling.sentence[0], named.end) or named
+    span = span if span.start <= named.start and span.end == named.end else named
+    return resolver.resolve(span), span
+
+
+def subject_of(telling: Telling, resolver: Resolver, outer: Resolved | None) -> tuple[Resolved, Span] | None:
+    """The noun phrase before or behind the cue."""
+    if not telling.attribution.cue:
+        return None
+    text, cue = telling.document.text, telling.attribution.cue[0]
+    for s, e in telling.frame:
+        if not s <= cue.start < e:
+            continue
+        span = subject_before(text, s, cue.start) or subject_after(text, telling.attribution.cue[-1].end, e)
+        if span is not None:
+            return resolver.resolve(span, outer), span
+    return None
+
+
+_SAYS = re.compile(rf"\b{SAYS}\b")
+_SAYS_AFTER = re.compile(rf"[\s,.?!”\"’']{{0,4}}(?P<verb>{SAYS})\b")
+_NAMED_BEFORE = re.compile(
+    r"\b(?:[Aa]ccording to|(?:told|informed|warned|assured|advised) by|"
+    r"[Ii]n the (?:analysis|opinion|view|words|account) of)"
+    r"\s(?=[^“”\"]{3,200}$)|\bby\s(?=[A-Z][^“”\"\n:]{2,60}:\s*$)"
 )
-_AFTER = re.compile(
-    r"[\s,”\"’']{0,4}((?:[A-Z][\w.’'-]*\s?){1,5}|he|she|they)(?:,\s[^,“”\"\n]{2,80},)?\s" + _SAYS + r"\b"
-)
-_BEFORE = re.compile(
-    r"((?:[A-Z][\w.’'-]*\s?){1,5}|\b[Hh]e|\b[Ss]he|\b[Tt]hey)(?:,\s[^,“”\"\n]{2,80},)?\s(?:also\s|later\s|on\s\w+day\s)?"
-    + _SAYS
-    + r"\b[^“”\"]{0,80}$"
-)
+"""*In the view of the board, …*: what follows is who says so."""
+_TAKES_OBJECT = frozenset(["called", "told", "tells"])
+"""What follows these is no subject."""
+_SAYS_BEFORE = re.compile(rf"\b{SAYS}\b(?:(?![“”\"]|\b{SAYS}\b).){{0,80}}$", re.DOTALL)
 
 
 def speaker_beside(telling: Telling, resolver: Resolver) -> tuple[Resolved, Span] | None:
     """Who says so right before or after the content, where the telling itself does not name them."""
-    text = telling.document.text
     taken = [s for other in telling.others for s in other.source]
     for s, e in telling.frame:
-        behind = s >= telling.attribution.content[0].end
-        start = s if behind else max(s, e - 250)
-        match = _AFTER.match(text, s, e) if behind else _BEFORE.search(text[start:e])
-        if match is None:
-            continue
-        offset = 0 if behind else start
-        span = Span(offset + match.start(1), offset + match.start(1) + len(match.group(1).rstrip()))
-        words = match.group(1).strip()
-        if words.lower() not in ("he", "she", "they") and not list(runs(words)):
-            continue
-        if any(span.touches(t) for t in taken) or any(span.touches(t) for t in telling.attribution.source):
+        span = _beside(telling, (s, e))
+        if span is None or any(span.touches(t) for t in (*taken, *telling.attribution.source)):
             continue
         return resolver.resolve(span), span
     return None
+
+
+def _beside(telling: Telling, stretch: tuple[int, int]) -> Span | None:
+    """The subject of a verb of saying in a stretch that touches the content."""
+    text, (s, e) = telling.document.text, stretch
+    if s < telling.attribution.content[0].end:
+        named = _NAMED_BEFORE.search(text, max(s, e - 250), e)
+        if named is not None:
+            return subject_after(text, named.end(), e)
+        verb = _SAYS_BEFORE.search(text, max(s, e - 250), e)
+        return subject_before(text, s, verb.start()) if verb else None
+    inverted = _SAYS_AFTER.match(text, s, e)
+    if inverted and inverted["verb"] not in _TAKES_OBJECT:
+        return subject_after(text, inverted.end(), e)
+    verb = _SAYS.search(text, s, min(e, s + 200))
+    if verb is None or re.search(r"[.;“”\"]\s", text[s + 3 : verb.start()]):
+        return None
+    return subject_before(text, s, verb.start())
 
 
 def _by_address(telling: Telling) -> Speaker | None:

@@ -2,41 +2,18 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from accordingto.chains.mentions import Resolved, of_entry
-from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, TOLD_OUTLET, read_relay
-from accordingto.chains.resolver import MEDIA, Resolver
+from accordingto.chains.employers import by_employer
+from accordingto.chains.names import runs
+from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, TOLD_OUTLET, Relay, read_relay
+from accordingto.chains.resolved import MEDIA, Resolved, of_entry
+from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
-from accordingto.chains.speakers import speaker_beside
+from accordingto.chains.speakers import NOBODY
+from accordingto.chains.step import Step
+from accordingto.chains.subjects import subject_before
 from accordingto.registry import lookup_domain
-from accordingto.types import Attribution, SourceKind, Span, Spans
-
-_CITING = re.compile(
-    r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})"
-)
-_CITED_END = re.compile(r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|on\b|when|said|at a)\b")
-_QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
-# A pattern that few articles need is compiled when one does.
-_JOURNALIST = (
-    r"\b(?:reporter|journalist|correspondent|host|anchor|columnist|contributor|analyst|editor|commentator|writer|moderator|"
-    r"presenter|blogger|pundit|critic|photographer|bureau chief)s?\b"
-)
-_OWNS = re.compile(r"^['’]s?\s|^\s[A-Z]")
-# A pattern that few articles need is compiled when one does.
-_STAFF = r"\b(?:spokes\w+|president|executive|CEO|founder|owner|chairman|director)\b"
-_FORMER = re.compile(r"\b(?:former|ex|late|board|once)\b", re.IGNORECASE)
-_OF_MEDIUM = re.compile(r"\b(?:of|at|from|with|for|in)\s+(?:the\s)?$", re.IGNORECASE)
-
-
-class Step(NamedTuple):
-    """One source of a chain on its way: who, the words that prove it, and the rule."""
-
-    who: Resolved
-    proof: Spans
-    by: str
-    inferred: bool = False
-    note: str = ""
+from accordingto.types import Attribution, SourceKind, Span
 
 
 def outer_steps(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
@@ -44,34 +21,77 @@ def outer_steps(telling: Telling, speaker: Resolved, resolver: Resolver) -> list
     for mechanism in MECHANISMS:
         steps = mechanism(telling, speaker, resolver)
         if steps:
-            return steps
+            own = by_employer(telling, speaker, resolver) if mechanism is by_relay else []
+            return [*steps, *(step for step in own if step.who.name != steps[0].who.name)]
     return []
 
 
 def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
     """A medium that the sentence shows as the one who was told, who reported or who carried it."""
-    best: tuple[int, Step] | None = None
+    best: tuple[bool, int, list[Step]] | None = None
     place = anchor(telling.attribution)
     for medium in media_in_frame(telling.document.text, telling.frame, resolver):
-        if medium.who.name == speaker.name:
+        if medium.who.name == speaker.name or _in_gap(telling, medium):
             continue
         found = read_relay(telling.document.text, (medium.start, medium.end), medium.bounds)
         if found is None:
             continue
         relay, start, end = found
-        if _anothers(telling, medium, Span(start, end)):
+        if _anothers(telling, medium, Span(start, end)) or _other_clause(telling, medium, relay):
             continue
         if relay is MEDIUM_TELLS and speaker.kind in MEDIA and telling.told_behind and medium.start < place:
             continue
         if telling.in_source(medium.start, medium.end) and (
-            relay not in (TOLD_OUTLET, IN_INTERVIEW) or start <= telling.attribution.source[0].start
+            relay not in _IN_SOURCE or start <= telling.attribution.source[0].start
         ):
             continue
-        step = Step(medium.who, (Span(start, end),), relay.name, note=relay.note)
-        distance = abs(medium.start - place)
-        if best is None or distance < best[0]:
-            best = distance, step
-    return [best[1]] if best is not None else []
+        steps = [Step(medium.who, (Span(start, end),), relay.name, note=relay.note)]
+        if relay is TOLD_OUTLET:
+            steps += _who_told(telling, medium, start, (speaker, resolver))
+        rank = relay not in _SPOKEN_TO, abs(medium.start - place), steps
+        if best is None or rank[:2] < best[:2]:
+            best = rank
+    return best[2] if best is not None else []
+
+
+def _who_told(telling: Telling, medium: Medium, verb: int, who: tuple[Resolved, Resolver]) -> list[Step]:
+    """*Tal said the dam held, an official told Reuters*: the medium has Tal's words from somebody else."""
+    speaker, resolver = who
+    start = max(medium.bounds[0], telling.attribution.content[-1].end)
+    if verb <= start or any(s.touches(Span(verb, medium.start)) for s in telling.attribution.cue):
+        return []
+    subject = subject_before(telling.document.text, start, verb)
+    if subject is None or any(subject.touches(s) for s in telling.attribution.source):
+        return []
+    teller = resolver.resolve(subject)
+    if teller.name in (speaker.name, medium.who.name):
+        return []
+    return [Step(teller, (subject,), "told-on", note=f"{teller.name} told {medium.who.name} what {speaker.name} said")]
+
+
+_SPOKEN_TO = (TOLD_OUTLET, IN_INTERVIEW)
+"""Surer than what else the sentence names."""
+_IN_SOURCE = (TOLD_OUTLET, IN_INTERVIEW, REPORTED_BY)
+_CLAUSE_BREAK = re.compile(r",?\s(?:but|while|whereas|although|though)\s|;\s")
+
+
+def _in_gap(telling: Telling, medium: Medium) -> bool:
+    """Does the medium stand between two parts of the content without the words of the telling: an aside inside it?"""
+    content = telling.attribution.content
+    if not content[0].start < medium.start < content[-1].start:
+        return False
+    low, high = medium.bounds
+    return not any(low <= s.start < high for s in (*telling.attribution.cue, *telling.attribution.source))
+
+
+def _other_clause(telling: Telling, medium: Medium, relay: Relay) -> bool:
+    """Does a new main clause begin between the telling and a medium that tells something itself?"""
+    if relay is not MEDIUM_TELLS and relay is not REPORTED_BY:
+        return False
+    own = (*telling.attribution.content, *telling.attribution.cue)
+    first, last = min(s.start for s in (*own, *telling.attribution.source)), max(s.end for s in own)
+    between = (last, medium.start) if medium.start >= last else (medium.end, first)
+    return between[0] < between[1] and _CLAUSE_BREAK.search(telling.document.text, *between) is not None
 
 
 def spoke_before(telling: Telling, speaker: Resolved, steps: list[Step]) -> list[Step]:
@@ -105,32 +125,6 @@ def _same_words(telling: Telling, other: Attribution) -> bool:
     return mine[0].start < theirs[-1].end and theirs[0].start < mine[-1].end
 
 
-def by_employer(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
-    """A medium within or behind the speaker's own name: "Fox News's Ed Henry", "Ann Lee of the Herald"."""
-    source = telling.attribution.source
-    if not source or speaker.kind not in (SourceKind.PERSON, SourceKind.UNNAMED):
-        return []
-    text = telling.document.text
-    start, end = source[0].start, source[-1].end
-    tail = re.match(r",?\s(?:(?:a|an|the|of|at|from|for|in|writing)\s)?[^,.;:“”\"\n]{0,60}", text[end : end + 70])
-    reach = end + (tail.end() if tail and end < telling.sentence[1] else 0)
-    for s, e, entry in resolver.mentions.media_in(start, min(reach, telling.sentence[1])):
-        who, around = of_entry(entry, Span(s, e)), text[max(start, s - 40) : e + 60]
-        if (
-            who.kind not in MEDIA
-            or who.name == speaker.name
-            or re.search(_STAFF, text[start:reach], re.IGNORECASE)
-            or _FORMER.search(text[start:s])
-        ):
-            continue
-        inside = e <= end
-        owns = inside and _OWNS.match(text[e : min(end, e + 3)]) and text[e:end].strip("'’s ")[:1].isupper()
-        behind = _OF_MEDIUM.search(text[max(start, s - 12) : s])
-        if owns or behind or re.search(_JOURNALIST, around, re.IGNORECASE):
-            return [Step(who, (Span(s, e),), "journalist-of", note=f"{speaker.name} works for {who.name}")]
-    return []
-
-
 def by_address(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list[Step]:
     """An address of another medium on the cue: what the page read."""
     for hyperlink in telling.hyperlinks:
@@ -143,74 +137,44 @@ def by_address(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list
     return []
 
 
-Mechanism = Callable[[Telling, Resolved, Resolver], list[Step]]
+_HEARSAY = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|purportedly)\b|\b(?:is|are|was|were)\s(?:reported|said|alleged|rumou?red)\sto\s"
+)
+_HOST = re.compile(
+    r"\b(?:told|to|with)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:host|anchor|interviewer|podcaster|presenter|moderator)\s(?=[A-Z])"
+)
 
-MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address)
-"""How an outer link is found, in the order in which they are tried; ``relays.RELAYS`` has the patterns of the first."""
 
-
-def cited_inside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
-    """Whom a medium cites: "Reuters reported …, citing two officials" goes on to the officials."""
-    cited = cited_in_content(telling)
-    if cited is not None:
-        who = resolver.resolve(cited)
-        proof = (*telling.attribution.cue, cited)
-        return [Step(who, proof, "citing", note=f"{speaker.name} cites {who.name}")]
-    media_like = re.search(r"\b(?:outlets|media|reports?|newspapers|press)\b", speaker.name, re.IGNORECASE)
-    quotes = re.search(r"\bquot(?:es|ed|ing)\b", telling.words(telling.attribution.cue))
-    if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not media_like and not quotes:
-        return []
+def by_host(telling: Telling, _speaker: Resolved, resolver: Resolver) -> list[Step]:
+    """*Tal told the radio host Ilan Roth*: whoever was told, where no medium is named."""
     text = telling.document.text
     for s, e in telling.frame:
-        for match in _CITING.finditer(text, s, e):
-            words = match.group(1)
-            finite = match.group().split()[0] in ("quoted", "quotes", "cited", "cites")
-            end = _CITED_END.search(words)
-            words = words[: end.start()] if end else words
-            span = Span(match.start(1), match.start(1) + len(words.rstrip()))
-            if not words.strip() or _QUOTED_THING.match(words) or span.start == telling.attribution_start:
-                continue
-            if any(match.start() < c.end and c.start < match.end() for other in telling.others for c in other.cue):
-                continue  # another telling's cue: not this one's
-            who = resolver.resolve(span)
-            if (
-                who.name == speaker.name
-                or who.kind is SourceKind.NOBODY
-                or words.split()[0].lower() in ("it", "that", "this")
-            ):
-                continue
-            if finite and who.kind is SourceKind.DOCUMENT:
-                continue
-            return [Step(who, (Span(match.start(), span.end),), "citing", note=f"{speaker.name} cites {who.name}")]
-    if speaker.kind in MEDIA:
-        return _speaks_beside(telling, speaker, resolver)
+        match = _HOST.search(text, s, e)
+        run = next(runs(text, match.end(), min(e, match.end() + 60)), None) if match else None
+        if match is None or run is None or run[0] != match.end():
+            continue
+        who = resolver.resolve(Span(*run))
+        if who.kind is SourceKind.PERSON:
+            return [Step(who, (Span(match.start(), run[1]),), "told-host", note="the speaker told it to this host")]
     return []
 
 
-def cited_in_content(telling: Telling) -> Span | None:
-    """The words after *citing* where they were taken for a first part of the content."""
-    attribution = telling.attribution
-    first = attribution.content[0]
-    if not attribution.cue or len(attribution.content) == 1 or len(first) > 90:  # noqa: PLR2004 - a name, no clause
-        return None
-    follows = 0 <= first.start - attribution.cue[-1].end <= 1
-    end = re.search(r"\sas\s(?:saying|telling)$", first.of(telling.document.text))
-    first = Span(first.start, first.start + end.start()) if end else first
-    return (
-        first
-        if follows and re.search(r"\b(?:citing|quoting|cited|quoted|cites|quotes)$", telling.words(attribution.cue))
-        else None
-    )
-
-
-def _speaks_beside(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
-    """As in "…," Tal said, according to the Herald: the sentence names the speaker whom the medium heard."""
-    beside = speaker_beside(telling, resolver)
-    if beside is None or beside[0].name == speaker.name or (beside[0].kind in MEDIA and not telling.told_behind):
+def by_hearsay(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list[Step]:
+    """*Tal reportedly said*: somebody stands between, and the text hides who."""
+    cue = telling.attribution.cue
+    if speaker.kind in (*MEDIA, SourceKind.NOBODY) or not telling.attribution.source or not cue:
         return []
-    return [
-        Step(beside[0], (beside[1],), "speaker-beside", note=f"the same sentence says that {beside[0].name} says so")
-    ]
+    found = _HEARSAY.search(telling.document.text, max(0, cue[0].start - 15), cue[-1].end)
+    if found is None:
+        return []
+    note = f"that {speaker.name} said so is hearsay, and the text does not say whose"
+    return [Step(NOBODY, (Span(*found.span()),), "hearsay", note=note)]
+
+
+Mechanism = Callable[[Telling, Resolved, Resolver], list[Step]]
+
+MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address, by_host, by_hearsay)
+"""How an outer link is found, in the order in which they are tried; ``relays.RELAYS`` has the patterns of the first."""
 
 
 def platform_of(telling: Telling, resolver: Resolver) -> str | None:
@@ -223,39 +187,3 @@ def platform_of(telling: Telling, resolver: Resolver) -> str | None:
             ):
                 return entry.name
     return None
-
-
-_ELSEWHERE = re.compile(
-    r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
-    r"Senate floor|press release|memo|letter|previously|in separate|earlier this|last (?:year|month))\b"
-)
-_CARRIES = 1200
-"""Characters: the next words of a speaker stand no farther from the last ones."""
-
-
-class CarriedOn:
-    """A speaker's later words from the same interview keep the medium, and the link is shown as inferred."""
-
-    def __init__(self) -> None:
-        self._by_speaker: dict[str, tuple[int, list[Step]]] = {}
-
-    def note(self, place: int, speaker: Resolved, steps: list[Step]) -> None:
-        """Remember by whose hands somebody's words came who was cited."""
-        self._by_speaker[speaker.name] = place, steps
-
-    def carry(self, telling: Telling, speaker: Resolved, steps: list[Step], *, stop: bool) -> list[Step]:
-        """The speaker's steps, their own or those of shortly before."""
-        place = anchor(telling.attribution)
-        if steps:
-            self._by_speaker[speaker.name] = place, steps
-            return steps
-        known = self._by_speaker.get(speaker.name)
-        if any(_ELSEWHERE.search(telling.document.text, s, e) for s, e in telling.frame):
-            return []
-        if known is None or stop or not 0 <= place - known[0] < _CARRIES:
-            self._by_speaker.pop(speaker.name, None)
-            return []
-        self._by_speaker[speaker.name] = place, known[1]
-        names = " ← ".join(step.who.name for step in known[1])
-        note = f"{speaker.name} spoke by way of {names} shortly before; this is read as the same"
-        return [Step(step.who, step.proof, "carried-on", inferred=True, note=note) for step in known[1]]

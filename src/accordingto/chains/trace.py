@@ -5,20 +5,18 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
-from accordingto.chains.mentions import Resolved
+from accordingto.chains.carried import CarriedOn, announced
+from accordingto.chains.certainty import certainty_of
+from accordingto.chains.citing import held_by, inner_steps, only_names, says_nothing
+from accordingto.chains.describe import described
+from accordingto.chains.employers import by_known_employer
+from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
-from accordingto.chains.speakers import Speaker, speakers_of
-from accordingto.chains.steps import (
-    CarriedOn,
-    Step,
-    cited_in_content,
-    cited_inside,
-    outer_steps,
-    platform_of,
-    spoke_before,
-)
+from accordingto.chains.speakers import NOBODY, Speaker, speakers_of
+from accordingto.chains.step import Step
+from accordingto.chains.steps import outer_steps, platform_of, spoke_before
 from accordingto.chains.wire import Wire, find_wire, wire_links
 from accordingto.types import (
     Attribution,
@@ -36,6 +34,7 @@ from accordingto.types import (
 )
 
 _COORDINATED = re.compile(r",?\s+(?:and|but)(?:\s+(?:then|also))?\s+$")
+_QUOTATION = re.compile(r"(?:[“\"]|''|``)[^“”\"\n]+(?:[”\"]|''|\Z)")
 _CLAUSE = 20
 """Characters: what is left is a clause of its own."""
 
@@ -70,7 +69,14 @@ def trace_chains(document: Document, attributions: tuple[Attribution, ...]) -> T
     claims += picture_claims(document, shelf)
     claims.sort(key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
     behind = tuple(shelf.add(who, spans) for who, spans, _ in wire)
-    return Traced(sources=shelf.sources(), claims=_without_doubles(claims), wire=behind)
+    sources = tuple(described(source, document.text) for source in shelf.sources())
+    return Traced(sources=sources, claims=_without_doubles(claims), wire=behind)
+
+
+def quotations(text: str, attributions: tuple[Attribution, ...]) -> list[tuple[int, int]]:
+    """What stands in quotation marks inside the outermost contents."""
+    contents = [span for a in attributions if a.parent is None for span in a.content]
+    return [match.span() for span in contents for match in _QUOTATION.finditer(text, span.start, span.end)]
 
 
 class _Tracer:
@@ -84,13 +90,18 @@ class _Tracer:
         self.done: dict[int, _Told] = {}
         self._shelf = shelf
         self._head = wire_links(document, shelf, wire)
-        self._resolver = Resolver(
-            document.text, [(c.start, c.end) for a in attributions if a.parent is None for c in a.content]
-        )
         self._sentences = Sentences(document)
+        self._resolver = Resolver(
+            document.text,
+            quotations(document.text, attributions),
+            self._sentences.number,
+        )
         self._carried = CarriedOn()
         self._links = sorted((h for b in document.blocks for h in b.hyperlinks), key=lambda h: h.span.start)
         self._link_starts = [h.span.start for h in self._links]
+        self._no_claims = {
+            n for n, a in enumerate(attributions) if only_names(document.text, a) or says_nothing(document.text, a)
+        }
         self._by_sentence: dict[int, list[int]] = {}
         self._children: dict[int, list[int]] = {}
         for number, attribution in enumerate(attributions):
@@ -105,22 +116,30 @@ class _Tracer:
         parent = self.attributions[number].parent
         if parent is not None:
             self.trace(parent)
+        if number in self._no_claims:
+            self.done[number] = _Told((), self.done[parent].speaker if parent is not None else NOBODY)
+            return
         telling = self._telling(number)
         speakers = speakers_of(telling, self._resolver, self.done[parent].speaker if parent is not None else None)
         claims = tuple(self._claim(number, telling, speaker) for speaker in speakers)
         for speaker in speakers:
             if parent is None:
-                self._resolver.remember(anchor(telling.attribution), speaker.who)
+                self._resolver.memory.remember(anchor(telling.attribution), speaker.who)
+                for stretch in telling.frame:
+                    self._resolver.memory.note_paper(
+                        anchor(telling.attribution), self.document.text[slice(*stretch)], speaker.who
+                    )
         self.done[number] = _Told(claims, speakers[-1].who)
 
     def _telling(self, number: int) -> Telling:
         attribution = self.attributions[number]
         place = anchor(attribution)
-        sentence = self._sentences.at(place)
+        sentence = self._sentences.around(place, attribution.content)
         parent = attribution.parent
         within = self.attributions[parent].content if parent is not None else ()
         near = self._by_sentence[self._sentences.number(place)][:30]
-        others = tuple(self.attributions[n] for n in near if n != number and self.attributions[n].parent == parent)
+        near = [n for n in near if n != number and n not in self._no_claims]
+        others = tuple(self.attributions[n] for n in near if self.attributions[n].parent == parent)
         frame = frame_of(attribution, sentence, within)
         return Telling(self.document, attribution, number, sentence, frame, others, self._hyperlinks(attribution))
 
@@ -136,28 +155,47 @@ class _Tracer:
     def _claim(self, number: int, telling: Telling, speaker: Speaker) -> Claim:
         attribution = telling.attribution
         parent = attribution.parent
-        before = self.done[parent].claims[0].chain.links if parent is not None else self._head
+        told = self.done[parent].claims if parent is not None else ()
+        before = told[0].chain.links if told else self._head
         steps, first_hand = self._outer(telling, speaker)
         before_it = spoke_before(telling, speaker.who, steps)
         steps = [step for step in steps if step not in before_it]
-        inner = before_it or cited_inside(telling, speaker.who, self._resolver)
+        held = held_by(telling, speaker.who)
+        inner = before_it or inner_steps(telling, speaker.who, self._resolver, held)
         behind = {speaker.who.name, *(step.who.name for step in inner)}
         steps = [step for step in steps if step.who.name not in behind]
         for step in inner if parent is None else ():
-            self._resolver.remember(anchor(attribution), step.who)
+            self._resolver.memory.remember(anchor(attribution), step.who)
             self._carried.note(anchor(attribution), step.who, [*steps, Step(speaker.who, speaker.proof, "named")])
+        for step in steps:
+            if step.who.kind in MEDIA:
+                self._resolver.memory.note_medium(anchor(attribution), step.who)
         own = Step(speaker.who, speaker.proof, "named", inferred=speaker.inferred, note=speaker.note)
         venue = platform_of(telling, self._resolver)
         links = [self._link(step, telling) for step in (*steps, own, *inner)]
         if venue and links:
             links[-1] = Link(links[-1].source, links[-1].evidence, links[-1].inferred, venue)
         chain = Chain(_joined((*before, *links)))
-        bare_chain = Chain(_joined((*before, *(self._link(s, telling) for s in (own, *inner)))))
-        alternatives = (bare_chain,) if any(step.inferred for step in steps) else ()
-        cited = cited_in_content(telling)
-        content = attribution.content[1:] if cited is not None else attribution.content
-        content = self._without_coordinated(number, content)
-        return Claim(content, chain, number, alternatives, first_hand)
+        alternatives = self._alternatives(telling, before, (steps, own, inner))
+        content = self._without_coordinated(number, held.content if held is not None else attribution.content)
+        inside = tuple(s for n in self._children.get(number, ()) for s in self.attributions[n].content)
+        certainty = certainty_of(self.document.text, attribution, inside)
+        return Claim(content, chain, number, alternatives, first_hand, certainty=certainty)
+
+    def _alternatives(
+        self, telling: Telling, before: tuple[Link, ...], taken: tuple[list[Step], Step, list[Step]]
+    ) -> tuple[Chain, ...]:
+        """What else is defensible: without the links that only a rule says, or from whom the words may mean as well."""
+        steps, own, inner = taken
+        readings = []
+        if any(step.inferred or step.by == "hearsay" for step in steps):
+            readings.append([own, *inner])
+        if own.who.other is not None and not inner:
+            note = f"the words may mean {own.who.other.name} as well"
+            other = Step(own.who.other, own.proof, "other-reading", inferred=True, note=note)
+            readings.append([*(s for s in steps if s.by != "carried-on"), other])
+        chains = (Chain(_joined((*before, *(self._link(s, telling) for s in r)))) for r in readings)
+        return tuple(chain for chain in chains if chain.links)
 
     def _without_coordinated(self, number: int, content: Spans) -> Spans:
         """*Tal visited the dam and said "…"*: what is said after *and* is a claim of its own and no part of this."""
@@ -182,10 +220,23 @@ class _Tracer:
         first_hand = bool(own) or told_own_outlet(self.document.text, telling.frame) is not None
         if telling.attribution.parent is None and speaker.who.kind is not SourceKind.NOBODY:
             steps = self._carried.carry(telling, speaker.who, steps, stop=first_hand)
+            if not steps and not first_hand:
+                steps = self._announced(telling, speaker.who) or by_known_employer(speaker.who, self._resolver)
+                steps = [s for s in steps if not is_own(self.document.outlet, s.who)]
         return steps, first_hand
 
+    def _announced(self, telling: Telling, speaker: Resolved) -> list[Step]:
+        before = self._sentences.before(telling.sentence[0])
+        if before is None or self._by_sentence.get(self._sentences.number(before[0])):
+            return []  # what is quoted there says itself by what way it came, and is carried on
+        steps = announced(telling, speaker, self._resolver, before)
+        if steps:
+            self._carried.note(anchor(telling.attribution), speaker, steps)
+        return steps
+
     def _link(self, step: Step, telling: Telling) -> Link:
-        source = self._shelf.add(step.who, step.proof[:1])
+        named = tuple(span for span in step.proof if span not in telling.attribution.cue) or step.proof
+        source = self._shelf.add(step.who, named[:1])
         ground = Ground.RULE if step.inferred else Ground.WORDS
         note = step.note or f"the text names {step.who.name}"
         evidence = [Evidence(ground, step.by, step.proof, note=note)]
@@ -199,14 +250,16 @@ class _Tracer:
 
 
 def _joined(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The links, a source that follows itself made one link with the evidence of both."""
+    """The links, each source once: where it comes again, its evidence joins the first."""
     kept: list[Link] = []
     for link in links:
-        if kept and kept[-1].source == link.source:
-            both = (*kept[-1].evidence, *link.evidence)
-            kept[-1] = Link(link.source, both, kept[-1].inferred and link.inferred, link.venue or kept[-1].venue)
-        else:
+        place = next((n for n, other in enumerate(kept) if other.source == link.source), None)
+        if place is None:
             kept.append(link)
+            continue
+        first = kept[place]
+        both = (*first.evidence, *(e for e in link.evidence if e not in first.evidence))
+        kept[place] = Link(link.source, both, first.inferred and link.inferred, link.venue or first.venue)
     return tuple(kept)
 
 

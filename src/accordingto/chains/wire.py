@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from accordingto.chains.mentions import Resolved, of_entry
+from accordingto.chains.resolved import Resolved, of_entry
 from accordingto.chains.scene import is_own
 from accordingto.chains.shelf import Shelf
 from accordingto.registry import find_names, lookup

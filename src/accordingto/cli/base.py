@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 DONE = 0
+FOUND = 1
 WRONG_USAGE = 2
 SOME_REFUSED = 3
 INTERRUPTED = 130

@@ -25,11 +25,12 @@ EPILOG = """\
 examples:
   accordingto read article.txt                    a report in the terminal
   accordingto read https://example.org/story      fetch a page and read it
+  accordingto check draft.md                      what an editor would ask about its sources
   accordingto add articles.jsonl                  keep articles in the library
   accordingto claims                              what they say, and on how many independent lines
   accordingto read --help                         all that read can do
 
-exit codes: 0 done, 2 wrong usage, 3 some inputs could not be read, 130 interrupted
+exit codes: 0 done, 1 check found something, 2 wrong usage, 3 some inputs could not be read, 130 interrupted
 """
 
 

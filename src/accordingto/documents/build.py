@@ -19,6 +19,10 @@ def build_document(page: Page) -> Document | Refusal:
 
 def _read(page: Page) -> Document | Refusal:
     """By the page's form, whose modules are imported when the first page needs them."""
+    if page.envelope is not None:
+        from accordingto.documents.enveloped import read_enveloped
+
+        return read_enveloped(page, page.envelope)
     if page.form is PageForm.HTML:
         from accordingto.documents.web_page import read_web_page
 

@@ -1,8 +1,8 @@
 """Composes a document's text block by block, so that every span points where it should from the start."""
 
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
+from accordingto.documents.hrefs import leading
 from accordingto.documents.html_tree import Mark
 from accordingto.types import Block, Evidence, Ground, Hyperlink, Role, Span
 
@@ -25,7 +25,7 @@ class Composer:
         links = tuple(
             Hyperlink(Span(start + mark.start, start + mark.end), address)
             for mark in marks
-            if mark.href is not None and (address := self._absolute(mark.href))
+            if mark.href is not None and (address := leading(mark.href, self.base))
         )
         evidence = Evidence(Ground.RULE, why, (span,)) if why else None
         self.blocks.append(Block(role, span, links, evidence))
@@ -37,12 +37,3 @@ class Composer:
     def text(self) -> str:
         """All blocks with an empty line between them."""
         return _JOINT.join(self.pieces)
-
-    def _absolute(self, href: str) -> str | None:
-        href = href.strip()
-        if not href or href.startswith(("#", "javascript:", "data:")):
-            return None
-        try:
-            return urljoin(self.base, href) if self.base else href
-        except ValueError:
-            return href

@@ -7,16 +7,20 @@ what a line repeats, what follows a label. Text without any furniture keeps ever
 import re
 from dataclasses import dataclass, field
 
+from accordingto.documents.copied_page import article_in, size_in_words
+from accordingto.documents.dates import has_date
 from accordingto.documents.furniture import RELATED_LABEL, Rule, is_button, rule_for
 from accordingto.documents.lines import Line, split_lines
-from accordingto.documents.names import is_name, is_role
+from accordingto.documents.names import authors_beside_date, byline_lead, is_name, is_role
 from accordingto.documents.parts import finish
 from accordingto.types import Document, Page, Refusal, Role
 
 _LABELS = {
     Role.CATEGORY: re.compile(r"(?:category|section|topic|rubric)s?\s?:?", re.IGNORECASE),
     Role.BYLINE: re.compile(
-        r"(?:authors?|by|written by|reporters?|journalists?|about the authors?)\s?:?", re.IGNORECASE
+        r"(?:authors?|by|von|par|por|autor(?:in|en|a|es)?|auteurs?|written by"
+        r"|reporters?|journalists?|about the authors?)\s?:?",
+        re.IGNORECASE,
     ),
     Role.DATE: re.compile(r"(?:published|updated|posted|date)(?: (?:on|at))?\s?:?", re.IGNORECASE),
 }
@@ -26,6 +30,10 @@ _HEAD_LINES = 25
 _HEADLINE_MOST = 220
 _PARAGRAPH_WORDS = 15
 _SUBHEADING_WORDS = 10
+_TITLE_WORDS = 3
+_NAMED = 9
+"""How many lines below a whole page's headline may name its authors, among captions and a standfirst."""
+_FEET = frozenset({Role.PROMOTION, Role.FOOTER, Role.CORRECTION, Role.RELATED})
 _SUPPORT = re.compile(r"(?:support|donate|join|help|fund|back|subscribe|contribute)\b", re.IGNORECASE)
 
 
@@ -51,16 +59,44 @@ def read_copied_text(page: Page) -> Document | Refusal:
 
 def roles_of(lines: list[Line]) -> Draft:
     """A role for every line, None where it is plain story."""
-    draft = Draft(lines)
     known: dict[str, Rule | None] = {}
     for line in lines:
         if line.text not in known:
             known[line.text] = rule_for(line.text)
-        rule = known[line.text]
+    rules = [known[line.text] for line in lines]
+    stretch = article_in(lines, rules)
+    if stretch is None:
+        return _told(lines, rules, None)
+    top, end = stretch.top, stretch.last + 1
+    inner = _told(lines[top:end], rules[top:end], stretch.headline - top)
+    above, below = _around(lines, rules, top, end)
+    roles = [*above, *inner.roles, *below]
+    why = ["above-story"] * top + inner.why + ["below-story"] * (len(lines) - end)
+    return Draft(lines, roles, why)
+
+
+def _around(
+    lines: list[Line], rules: list[Rule | None], top: int, end: int
+) -> tuple[list[Role | None], list[Role | None]]:
+    """What stands above and below an article on its page: menus, then other articles and the page's own foot."""
+    above: list[Role | None] = [Role.NAVIGATION] * top
+    below: list[Role | None] = []
+    for line, rule in zip(lines[end:], rules[end:], strict=True):
+        long = size_in_words(line.text) > _TITLE_WORDS
+        below.append(rule.role if rule and rule.role in _FEET else Role.RELATED if long else Role.NAVIGATION)
+    return above, below
+
+
+def _told(lines: list[Line], rules: list[Rule | None], headline: int | None) -> Draft:
+    """The roles of an article's own lines; ``headline`` is its place where it is known."""
+    draft = Draft(lines)
+    for rule in rules:
         draft.roles.append(rule.role if rule else None)
         draft.why.append(rule.name if rule else "")
+    if headline is not None:
+        draft.set(headline, Role.HEADLINE, "headline-place")
     body = _first_paragraph(draft)
-    _read_head(draft, body)
+    _read_head(draft, body, is_page=headline is not None)
     _mark_repeated(draft)
     _mark_promotion_neighbours(draft)
     _mark_related(draft, body)
@@ -84,11 +120,12 @@ def _first_paragraph(draft: Draft) -> int:
     return len(draft.lines)
 
 
-def _read_head(draft: Draft, body: int) -> None:
+def _read_head(draft: Draft, body: int, *, is_page: bool) -> None:
     """Labels and their values, the headline, the standfirst, above the first paragraph."""
     end = min(body, _HEAD_LINES)
     _read_labels(draft, end)
-    headline = _headline_place(draft, end)
+    known = (place for place in range(end) if draft.roles[place] is Role.HEADLINE)
+    headline = next(known, None) or _headline_place(draft, end)
     if headline is None:
         return
     words = draft.lines[headline].text.casefold()
@@ -100,8 +137,8 @@ def _read_head(draft: Draft, body: int) -> None:
         short = len(draft.lines[place].text.split()) <= 3  # noqa: PLR2004 - a section's name
         if draft.roles[place] is None and furnished and short:
             draft.set(place, Role.CATEGORY, "above-headline")
-    if furnished:
-        _read_names(draft, headline + 1, end)
+    if furnished or is_page:
+        _read_names(draft, headline + 1, max(end, min(headline + _NAMED, len(draft.lines))) if is_page else end)
 
 
 def _read_names(draft: Draft, start: int, end: int) -> None:
@@ -111,6 +148,12 @@ def _read_names(draft: Draft, start: int, end: int) -> None:
         if draft.roles[place] is not None:
             continue
         beside = {draft.roles[other] for other in (place - 1, place + 1) if 0 <= other < len(draft.lines)}
+        if has_date(line):
+            named = any(is_name(author.name) for author in authors_beside_date(line, byline_lead(line)))
+            draft.set(place, *((Role.BYLINE, "name-with-date") if named else (Role.DATE, "date-within")))
+            continue
+        if any(has_date(draft.lines[other].text) for other in (place - 1, place + 1) if 0 <= other < end):
+            beside.add(Role.DATE)
         follows_role = place + 1 < end and draft.roles[place + 1] is None and is_role(draft.lines[place + 1].text)
         if is_name(line) and (beside & {Role.DATE, Role.BYLINE, Role.READING_TIME} or follows_role):
             draft.set(place, Role.BYLINE, "name-beside")

@@ -5,14 +5,20 @@ from typing import NamedTuple
 
 _LABEL = (
     r"(?:(?:photo(?:graph)?|picture|image|video|illustration|graphic|file photo|screenshot|source|credits?|pic|courtesy"
-    r"|foto|bild|quelle|crédits?|crédit photo|fuente|fonte|imagen|imagem|kuva|grafik)s?"
-    r"(?:\s(?:credit|source|courtesy|by|from|of|via|von|de|par))?"
+    r"|foto|photographie|bild|bildrechte|bildquelle|bildnachweis|quelle|crédits?|crédit photo|fuente|fonte|imagen"
+    r"|imagem|immagine|kuva|grafik|fotograf|fotografía|fotó|zdjęcie|źródło|kép|forrás|kilde|källa|kaynak|fotoğraf|снимка"
+    r"|фото|источник|джерело|φωτογραφία|πηγή|צילום|תמונה|تصوير|صورة|عکس|फोटो|写真|撮影|图|圖|사진)s?"
+    r"(?:\s?(?:credits?|source|courtesy|by|from|of|via|von|de|par|av|af|door|di))?"
     r"|©|\(c\)|copyright)"
 )
+_LEADING = re.compile(
+    rf"[\s(\[|]{{0,5}}(?:{_LABEL})(?:\s{{0,3}}[:：]\s{{0,3}}|\s{{1,3}})|[\s(\[|]{{0,5}}©", re.IGNORECASE
+)
+_COLONED = re.compile(rf"[\s(\[]{{0,5}}(?:{_LABEL})\s{{0,3}}[:：]", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{2,120})[)\]]\s*\.?\s*\Z")
 _BRACKET_LABEL = re.compile(rf"(?:{_LABEL})\s{{0,3}}[:：-]?\s{{0,3}}|(?:by|via|from)\s+", re.IGNORECASE)
 _AT_END = re.compile(
-    rf"(?P<before>^|[.!?”\"'’)…|]\s{{0,3}}|\s[–—|-]\s|\s{{2,4}}|\s(?=©))(?P<label>(?:{_LABEL})\s{{0,3}}[:：]\s{{0,3}}"
+    rf"(?P<before>^|[.!?”\"'’)…|]\s{{0,3}}|\s[–—|-]\s|\s{{2,4}}|\s(?=©|(?-i:[A-ZÀ-Þ])\w{{2,12}}\s?:))(?P<label>(?:{_LABEL})\s{{0,3}}[:：]\s{{0,3}}"
     rf"|(?:photo(?:graph)?s?|picture|image|foto) (?:by|von|de|courtesy of)\s|©\s{{0,3}}(?:\d{{4}}\s)?)"
     r"(?P<names>[^\n:.!?]{2,100}(?:\.[a-z]{2,6})?)\.?\s*\Z",
     re.IGNORECASE,
@@ -96,8 +102,9 @@ def names_in(text: str, start: int, end: int) -> tuple[Name, ...]:
     place = start
     for cut in [*_SPLIT.finditer(text, start, end), None]:
         stop = cut.start() if cut else end
-        piece = _trimmed(text, place, stop)
-        if piece is not None:
+        label = _COLONED.match(text, place, stop)
+        piece = _trimmed(text, label.end() if label else place, stop)
+        if piece is not None and piece.name.casefold() not in {other.name.casefold() for other in pieces}:
             pieces.append(piece)
         place = cut.end() if cut else end
     if len(pieces) > 1 and (
@@ -109,10 +116,19 @@ def names_in(text: str, start: int, end: int) -> tuple[Name, ...]:
 
 def strip_label(text: str) -> int:
     """Where the names begin in a text that is all credit: after *Photo:*, *Credit*, ©."""
-    label = re.compile(
-        rf"\s{{0,5}}(?:{_LABEL})\s{{0,3}}[:：]?\s{{1,3}}|\s{{0,5}}(?:{_LABEL})[:：]|\s{{0,5}}©", re.IGNORECASE
-    ).match(text)
+    label = _LEADING.match(text)
     return label.end() if label else 0
+
+
+def is_credit_line(line: str) -> bool:
+    """Is the line nothing but a credit, with a label: *Photo: X/Y*?"""
+    lead = strip_label(line)
+    return bool(lead) and line[:lead].rstrip().endswith((":", "：", "©")) and len(line) < 120 and len(line.split()) < 14  # noqa: PLR2004
+
+
+def is_known(name: str) -> bool:
+    """Is it an agency's or a distributor's name, as listed?"""
+    return _PHOTO_WORD.sub("", name).casefold() in _KNOWN
 
 
 def is_agency(name: str) -> bool:

@@ -7,19 +7,15 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from accordingto.documents.credits import split_caption, strip_label
+from accordingto.documents.credits import is_credit_line, split_caption
 from accordingto.documents.dates import is_date_line
-from accordingto.documents.names import authors_in, byline_lead
+from accordingto.documents.names import authors_in, byline_lead, is_name
+from accordingto.documents.phrases import APPEAL, EDITORS_NOTE, READ_ALSO, READING_TIME, RIGHTS
 from accordingto.types import Role
 
 LONGEST = 600
 """A longer line is a paragraph, whatever it says."""
 
-_READING_TIME = re.compile(
-    r"(?:(?:estimated |approx\. )?(?:reading|read) time:?\s{0,3})?(?P<minutes>\d{1,3})[ -]?(?:min(?:ute)?s?)\.?"
-    r"(?:\s(?:read|reading time|of reading))?\.?",
-    re.IGNORECASE,
-)
 _NAVIGATION = re.compile(
     r"(?:see|view|show|load|read) (?:all|more|less)(?: (?:news|articles|stories|posts|results|comments?))?"
     r"|(?:share|tweet|print|email|e-mail|copy link|link copied|save|listen|like|reply|report|comments?|menu|search|home"
@@ -57,12 +53,6 @@ _OURSELVES = re.compile(r"\b(?:we|us|our|ours|your|you)\b", re.IGNORECASE)
 _QUOTED = re.compile(
     r"\(\(|[\"“”«»„]|\b(?:said|says|told|according to|asked|added|tweeted|wrote|urged)\b", re.IGNORECASE
 )
-_RELATED_INLINE = re.compile(
-    r"(?:read (?:more|also|next)|see also|also read|related(?: (?:story"
-    r"|article|news))?|more on this|watch|don.t miss|must read"
-    r"|recommended)\s{0,2}[:：|>»-]\s{0,2}\S",
-    re.IGNORECASE,
-)
 RELATED_LABEL = re.compile(
     r"(?:related|recommended|more (?:from|on|in|like this|news"
     r"|stories)|you (?:may|might) (?:also )?like|read (?:also|next)"
@@ -82,12 +72,6 @@ _FOOTER = re.compile(
     r"|our standards: .{2,100}|\(?(?:with|includes) (?:agency|agencies|wire) (?:inputs?|reports?|material)\)?\.?",
     re.IGNORECASE,
 )
-_CORRECTION = re.compile(
-    r"(?:correction|clarification|editor.s note|update|corrects|corrected)\s{0,2}(?:\(.{0,40}\))?[:：–—-]\s?.{3,500}"
-    r"|(?:an earlier|a previous) version of this (?:article|story|report).{3,500}"
-    r"|this (?:article|story|report) (?:has been|was) (?:updated|corrected|amended)\b.{0,400}",
-    re.IGNORECASE,
-)
 _APPEAL_MOST = 400
 _BREADCRUMB = re.compile(r"[^\s>›»][^>›»\n]{0,30}(?:\s[>›»]\s[^>›»\n]{1,40}){1,6}")
 _NO_WORDS = re.compile(r"[\W_]{1,80}")
@@ -97,6 +81,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _REPORTING_FROM = re.compile(r"reporting from (?:[A-Z][\w’'-]{0,20}(?:,\s|\s)?){1,4}", re.IGNORECASE)
+_MOSTLY, _SHORT = 0.7, 80
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[•▪●◦‣·*]|[-–—])\s{1,3}\S")
 
@@ -111,7 +96,7 @@ class Rule(NamedTuple):
 
 def reading_minutes(line: str) -> int | None:
     """The number of *2 min read*; None for any other line."""
-    found = _READING_TIME.fullmatch(line)
+    found = READING_TIME.fullmatch(line)
     return int(found["minutes"]) if found else None
 
 
@@ -130,14 +115,20 @@ def _is_loud_button(line: str) -> bool:
 
 def _is_appeal(line: str) -> bool:
     """The outlet asks its readers for money, an address or a click, in its own voice."""
-    return bool(
-        len(line) < _APPEAL_MOST and _ASKING.search(line) and _OURSELVES.search(line) and not _QUOTED.search(line)
-    )
+    if len(line) >= _APPEAL_MOST or _QUOTED.search(line):
+        return False
+    return bool((_ASKING.search(line) and _OURSELVES.search(line)) or APPEAL.search(line))
 
 
 def _is_byline(line: str) -> bool:
-    if not _BY.match(line) or len(line) > 150 or line.endswith(("?", "!", ":")):  # noqa: PLR2004
+    if len(line) > 150 or line.endswith(("?", "!", ":")):  # noqa: PLR2004 - a name or some
         return False
+    if not _BY.match(line):
+        lead = byline_lead(line)
+        authors = authors_in(line, lead) if lead else []
+        named = sum(len(author.name) + len(author.role or "") for author in authors)
+        first = bool(authors) and authors[0].start == lead and is_name(authors[0].name) and len(line) <= _SHORT
+        return named > _MOSTLY * (len(line) - lead) or (first and line[authors[0].end :][:1] in (",", " ", ""))
     return bool(authors_in(line, byline_lead(line))) and all(
         piece[:1].isupper() or piece in ("and", "de", "van", "von", "al", "bin", "for", "of", "in", "the", "by")
         for piece in line.replace(",", " ").split()[1:]
@@ -147,11 +138,6 @@ def _is_byline(line: str) -> bool:
 def _is_caption(line: str) -> bool:
     caption = split_caption(line)
     return bool(caption.credits) and (caption.end < len(line)) and not line.startswith(("“", '"'))
-
-
-def _is_credit(line: str) -> bool:
-    lead = strip_label(line)
-    return bool(lead) and line[:lead].rstrip().endswith((":", "：", "©")) and len(line) < 120 and len(line.split()) < 14  # noqa: PLR2004
 
 
 RULES: tuple[Rule, ...] = (
@@ -164,13 +150,13 @@ RULES: tuple[Rule, ...] = (
     Rule("breadcrumb", Role.NAVIGATION, _whole(_BREADCRUMB)),
     Rule("navigation-words", Role.NAVIGATION, _whole(_NAVIGATION)),
     Rule("cookie-notice", Role.NAVIGATION, lambda line: _COOKIES.search(line) is not None),
-    Rule("wire-or-rights", Role.FOOTER, _whole(_FOOTER)),
-    Rule("correction", Role.CORRECTION, _whole(_CORRECTION)),
+    Rule("wire-or-rights", Role.FOOTER, lambda line: bool(_FOOTER.fullmatch(line) or RIGHTS.fullmatch(line))),
+    Rule("correction", Role.CORRECTION, _whole(EDITORS_NOTE)),
     Rule("button", Role.PROMOTION, _is_loud_button),
     Rule("appeal", Role.PROMOTION, _is_appeal),
-    Rule("read-also", Role.RELATED, lambda line: _RELATED_INLINE.match(line) is not None and len(line) < 250),  # noqa: PLR2004
+    Rule("read-also", Role.RELATED, lambda line: READ_ALSO.match(line) is not None and len(line) < 250),  # noqa: PLR2004
     Rule("caption-with-credit", Role.CAPTION, _is_caption),
-    Rule("credit-line", Role.CAPTION, _is_credit),
+    Rule("credit-line", Role.CAPTION, is_credit_line),
     Rule("bullet", Role.LIST_ITEM, lambda line: _BULLET.match(line) is not None),
 )
 

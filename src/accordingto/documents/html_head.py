@@ -1,7 +1,6 @@
 """The head of a web page's article: its headline, outlet and section, each with what it rests on."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -11,8 +10,7 @@ from accordingto.documents.html_tree import Leaf
 from accordingto.types import Evidence, Ground, Page
 
 _SUFFIX = re.compile(r"\s{1,3}[|–—·•:»*-]\s{1,3}|\s{0,3}\|\s{0,3}")
-_RANKS = ("json-ld", "og:title", "twitter:title", "heading", "title")
-_WEIGHTS = {"json-ld": 5, "og:title": 4, "heading": 4, "twitter:title": 2, "title": 2}
+_RANKS = ("og:title", "json-ld", "heading", "twitter:title", "title")
 _EXTENSION = re.compile(r"\A(?:www\d?|m|amp|en|edition|mobile)\.")
 
 
@@ -23,8 +21,8 @@ def _metadata(field: str, note: str = "") -> Evidence:
 def find_headline(metadata: Metadata, leaves: Sequence[Leaf]) -> tuple[str, int | None, Evidence] | None:
     """The headline, the leaf that shows it (or another wording of it), and why.
 
-    Pages state it in several places; the wording that most of them have is taken, and among equals the one that the
-    page gives for its article's own name.
+    Pages state it in several places. What the page shows and its JSON-LD confirms is taken; else OpenGraph's wording,
+    unless it is dressed with the outlet's name, a section or an author.
     """
     place = _shown(metadata, leaves)
     said: dict[str, str] = {}
@@ -34,17 +32,42 @@ def find_headline(metadata: Metadata, leaves: Sequence[Leaf]) -> tuple[str, int 
         said["heading"] = leaves[place].text
     if metadata.page_title:
         said["title"] = without_suffix(metadata.page_title, metadata)
-    votes: Counter[str] = Counter()
-    for where, value in said.items():
-        votes[key_of(value)] += _WEIGHTS.get(where, 1)
     ranked = [where for where in (*_RANKS, *said) if where in said and key_of(said[where])]
     if not ranked:
         return None
-    best = max(ranked, key=lambda where: votes[key_of(said[where])])
+    best = ranked[0]
+    if best == "og:title" and (_is_dressed(said) or _is_shown(said)):
+        best = "json-ld"
     chosen = said[best]
+    note = _differing(best, said)
     if place is not None and key_of(leaves[place].text) == key_of(chosen):
-        return leaves[place].text, place, Evidence(Ground.WORDS, "heading", note="the page's heading")
-    return chosen, place, _metadata(best)
+        # The parts of a heading may stand in elements without a space between them.
+        words = leaves[place].text if leaves[place].text.count(" ") >= chosen.count(" ") else chosen
+        return words, place, Evidence(Ground.WORDS, "heading", note=note or "the page's heading")
+    return chosen, place, _metadata(best, note)
+
+
+def _is_dressed(said: dict[str, str]) -> bool:
+    """Does OpenGraph's title have what the JSON-LD's, which the page shows, has not: a section, an author, a name?"""
+    plain = said.get("json-ld", "")
+    if not key_of(plain) or key_of(plain) == key_of(said["og:title"]):
+        return False
+    return _SUFFIX.search(said["og:title"]) is not None and key_of(plain) in key_of(said["og:title"])
+
+
+def _is_shown(said: dict[str, str]) -> bool:
+    """Does the page show as its heading what its JSON-LD says? OpenGraph's wording is then for sharing alone."""
+    plain = key_of(said.get("json-ld", ""))
+    return bool(plain) and plain == key_of(said.get("heading", ""))
+
+
+def _differing(best: str, said: dict[str, str]) -> str:
+    """A sentence where the page shows or states another wording than the one taken."""
+    for where in ("heading", "json-ld", "og:title"):
+        if where in said and key_of(said[where]) != key_of(said[best]):
+            other = "the page shows" if where == "heading" else f"its {where} says"
+            return f"{other} another wording: {said[where][:200]}"
+    return ""
 
 
 def _shown(metadata: Metadata, leaves: Sequence[Leaf]) -> int | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accordingto.documents.dates import normalised
-from accordingto.documents.html_tree import Element
+from accordingto.documents.html_tree import Element, words_in
 
 _ARTICLE = re.compile(r"(?:article|posting|report|review|blogpost|newsitem)\Z", re.IGNORECASE)
 _TITLES = ("og:title", "twitter:title", "dc.title", "title", "sailthru.title", "parsely-title")
@@ -18,11 +18,16 @@ _DATES = (
     "article.published", "published_at", "cxenseparse:recs:publishtime", "iso-8601-publish-date", "og:published_time",
     "publication_date", "article:published", "last-modified",
 )  # fmt: skip
+_UPDATES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author")
 _SECTIONS = ("article:section", "section", "parsely-section", "cxenseparse:category")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
+_HOST = re.compile(r"https?://(?:www\.)?([^/:?#]{1,100})", re.IGNORECASE)
+_DURATION = re.compile(r"P?T?(\d{1,3})M(?:\d{1,2}S)?", re.IGNORECASE)
 _TRAILING = re.compile(r",(?=\s{0,20}[}\]])")
 _MOST_NODES = 5000
+_MOST_MARKED = 20
+_NAME_MOST = 100
 Json = Any
 """Whatever JSON may hold."""
 
@@ -50,15 +55,32 @@ class Metadata:
 
     title: Said = field(default_factory=Said)
     published: Said = field(default_factory=Said)
+    updated: Said = field(default_factory=Said)
     authors: list[tuple[str, str]] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)
+    """What the page says that an author is, by the name."""
     section: Said = field(default_factory=Said)
     outlet: Said = field(default_factory=Said)
     description: Said = field(default_factory=Said)
     url: Said = field(default_factory=Said)
     language: str | None = None
     page_title: str | None = None
-    body: str | None = None
     free: bool = True
+    minutes: int | None = None
+
+    def role_of(self, name: str) -> str | None:
+        """What the page says that an author is."""
+        return next((role for said, role in self.roles.items() if name in said), None)
+
+    @property
+    def hosts(self) -> list[str]:
+        """The names in the page's own addresses: ``example`` of ``www.example.co.uk``."""
+        names = []
+        for value, _ in self.url.values:
+            found = _HOST.match(value)
+            if found:
+                names.append(max(found[1].split(".")[:-1] or [""], key=len))
+        return list(dict.fromkeys(name for name in names if name))
 
 
 def read_metadata(root: Element) -> Metadata:
@@ -70,11 +92,12 @@ def read_metadata(root: Element) -> Metadata:
         _from_article(found, node, people)
     meta = _meta(root)
     _from_meta(found, meta)
+    _from_microdata(found, root)
     for node in others:
         if _types(node) & {"WebSite", "Organization", "NewsMediaOrganization"}:
             found.outlet.add(node.get("name"), "json-ld")
     title = root.find(".//head/title")
-    found.page_title = " ".join(title.text_content().split()) if title is not None else None
+    found.page_title = words_in(title) if title is not None else None
     found.language = (root.get("lang") or meta.get("og:locale", [""])[0] or None) if root is not None else None
     for link in root.iterfind(".//link[@rel='canonical']"):
         found.url.add(link.get("href"), "canonical")
@@ -134,20 +157,33 @@ def _from_article(found: Metadata, node: dict[str, Any], people: dict[str, str])
         value = node.get(key)
         if isinstance(value, str) and (date := normalised(value)):
             found.published.add(date, "json-ld")
+    modified = node.get("dateModified")
+    if isinstance(modified, str) and (date := normalised(modified)):
+        found.updated.add(date, "json-ld")
     if not found.authors:
         for name in _names(node.get("author"), people) or _names(node.get("creator"), people):
             found.authors.append((name, "json-ld"))
+        found.roles |= _job_titles(node.get("author"))
     section = node.get("articleSection")
     for value in section if isinstance(section, list) else [section]:
         found.section.add(value, "json-ld")
     for name in _names(node.get("publisher"), people):
         found.outlet.add(name, "json-ld")
     found.description.add(node.get("description"), "json-ld")
-    body = node.get("articleBody")
-    if isinstance(body, str) and len(body) > len(found.body or ""):
-        found.body = body
     if str(node.get("isAccessibleForFree")).lower() == "false":
         found.free = False
+    minutes = _DURATION.fullmatch(str(node.get("timeRequired", "")).strip())
+    if minutes and found.minutes is None:
+        found.minutes = int(minutes[1])
+
+
+def _job_titles(value: Json) -> dict[str, str]:
+    """What each author is, where the page says it of a name."""
+    found: dict[str, str] = {}
+    for person in value[:20] if isinstance(value, list) else [value]:
+        if isinstance(person, dict) and isinstance(title := person.get("jobTitle"), str) and title.strip():
+            found |= {name: " ".join(html.unescape(title).split()) for name in _names(person, {})}
+    return found
 
 
 def _own_name(node: dict[str, Any]) -> str | None:
@@ -165,6 +201,24 @@ def _names(value: Json, people: dict[str, str]) -> list[str]:
         name = name[0] if isinstance(name, list) and name else name
         value = name or (people.get(identifier) if isinstance(identifier, str) else None)
     return [" ".join(html.unescape(value).split())] if isinstance(value, str) and value.strip() else []
+
+
+def _from_microdata(found: Metadata, root: Element) -> None:
+    """What elements of the page say by ``itemprop`` and ``rel``, where its head is silent."""
+    if not found.authors:
+        for element in root.xpath("//*[@itemprop='author' or @rel='author'][not(self::meta or self::link)]")[
+            :_MOST_MARKED
+        ]:
+            inner = element.xpath(".//*[@itemprop='name']")
+            holder = inner[0] if inner else element
+            words = " ".join(holder.get("content", "").split()) or words_in(holder)
+            if words and len(words) <= _NAME_MOST and words not in [name for name, _ in found.authors]:
+                found.authors.append((words, "microdata"))
+    if found.published.first is None:
+        for element in root.xpath("//*[@itemprop='datePublished']")[:_MOST_MARKED]:
+            said = element.get("content") or element.get("datetime") or words_in(element)
+            if date := normalised(said):
+                found.published.add(date, "microdata")
 
 
 def _meta(root: Element) -> dict[str, list[str]]:
@@ -186,10 +240,11 @@ def _from_meta(found: Metadata, meta: dict[str, list[str]]) -> None:
             for value in meta.get(name, ()):
                 if not (said is found.outlet and value.startswith("http")):
                     said.add(value, name)
-    for name in _DATES:
-        for value in meta.get(name, ()):
-            if date := normalised(value):
-                found.published.add(date, name)
+    dates: tuple[tuple[Said, tuple[str, ...]], ...] = ((found.published, _DATES), (found.updated, _UPDATES))
+    for said, keys in dates:
+        for name in keys:
+            for value in meta.get(name, ()):
+                said.add(normalised(value), name)
     if not found.authors:
         found.authors = _meta_authors(meta)
 

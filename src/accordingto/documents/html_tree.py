@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
+
+from accordingto.documents.html_names import class_of, names_credit
 
 Element = Any
 """An element of lxml's tree; it carries no types of its own."""
@@ -14,21 +17,17 @@ _BLOCKS = frozenset(
     thead tr ul picture""".split()
 )
 _SKIPPED = frozenset(
-    """script style noscript template svg iframe button select textarea input object embed canvas audio video math
+    """script style noscript template svg iframe select textarea input object embed canvas audio video math
     map datalist head""".split()
 )
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
-_UNWANTED = dict.fromkeys([*range(9), 11, *range(14, 32), 127], "\ufffd")
+_UNWANTED = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_ASSEMBLED = 3
+_LOOKED_AT = 300
 # A tag with attributes far beyond any page's. The parser looks through all the earlier ones for each.
 _CROWDED = re.compile(
     r"""(<[A-Za-z][^\s/>]*+)(?:[\s/]++[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+){500,}+"""
-)
-CREDIT_CLASS = re.compile(
-    r"credit|copyright|photographer|(?:^|[\s_-])(?:image|photo|img|media|figure"
-    r"|caption|picture)[\w-]{0,12}(?:source|author|byline|owner|rights|agency)"
-    r"|quelle|fotograf|(?:^|[\s_-])attribution",
-    re.IGNORECASE,
 )
 
 
@@ -61,14 +60,19 @@ class _Run:
 
 def parse(content: str) -> Element:
     """The page's root element; None where there is no element at all. Takes any text whatever."""
-    from lxml import etree, html
+    from lxml import etree
 
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
-    data = _CROWDED.sub(r"\1", content.translate(_UNWANTED)).encode("utf-8", "replace")
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    data = _CROWDED.sub(r"\1", _UNWANTED.sub("\ufffd", content)).encode("utf-8", "replace")
     try:
-        return html.document_fromstring(data, parser=parser)
+        return etree.fromstring(data, parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def words_in(element: Element) -> str:
+    """All words inside an element, as one line."""
+    return " ".join("".join(element.itertext()).split())
 
 
 def leaves(root: Element) -> Iterator[Leaf]:
@@ -82,7 +86,7 @@ def leaves(root: Element) -> Iterator[Leaf]:
         tag = element.tag if isinstance(element.tag, str) else ""
         breaks = tag in _BLOCKS or tag == "br"
         if event == "start":
-            if breaks:
+            if breaks and run.pieces:
                 yield from _flushed(run, holder)
             if _unseen(element, tag):
                 walk.skip_subtree()
@@ -91,29 +95,53 @@ def leaves(root: Element) -> Iterator[Leaf]:
                 holder = element
             elif tag != "br":
                 _open(run, element, tag)
-            if element.text:
-                run.pieces.append(element.text)
+            _gather(run, element.text)
             continue
         if breaks and tag != "br":
-            yield from _flushed(run, holder)
+            if run.pieces:
+                yield from _flushed(run, holder)
             holder = element.getparent() if element.getparent() is not None else root
         else:
             _close(run, element)
-        if element.tail and element is not root:
-            run.pieces.append(element.tail)
+        if element is not root:
+            _gather(run, element.tail)
     yield from _flushed(run, holder)
+
+
+def _gather(run: _Run, words: str | None) -> None:
+    """Keep the words; white space before any is none of the leaf's."""
+    if words and (run.pieces or not words.isspace()):
+        run.pieces.append(words)
+
+
+def holds(element: Element, tag: str, most: int = 1) -> bool:
+    """Does it hold so many elements of a name, among the first ones inside?"""
+    found = 0
+    for inner in islice(element.iter(), _LOOKED_AT):
+        found += inner.tag == tag
+        if found >= most:
+            return True
+    return False
 
 
 def _unseen(element: Element, tag: str) -> bool:
     if tag in _SKIPPED or not tag:
         return True
-    return "hidden" in element.attrib or bool(_HIDDEN.search(element.get("style", "")))
+    if tag in ("html", "body", "main", "article"):
+        return False
+    if tag == "button" and not holds(element, "figcaption"):
+        return True
+    style = element.get("style")
+    if element.get("hidden") is not None or (style and _HIDDEN.search(style)):
+        # Pages that are put together in the browser keep their article hidden until then.
+        return not (holds(element, "h1") and holds(element, "p", _ASSEMBLED))
+    return False
 
 
 def _open(run: _Run, element: Element, tag: str) -> None:
     if tag == "a" and element.get("href"):
         run.open.append((element, len(run.pieces), element.get("href")))
-    elif CREDIT_CLASS.search(element.get("class", "")):
+    elif names_credit(class_of(element)):
         run.open.append((element, len(run.pieces), None))
 
 
@@ -130,6 +158,9 @@ def _flushed(run: _Run, holder: Element) -> Iterator[Leaf]:
     # Markup that a block interrupts goes on over the next leaf.
     run.pieces, run.marks = [], []
     run.open = [(element, 0, href) for element, _, href in open_marks]
+    if not marks and len(pieces) == 1:
+        yield Leaf(_SPACES.sub(" ", pieces[0]).strip(), holder)
+        return
     if not any(piece.strip() for piece in pieces):
         return
     places = [0]

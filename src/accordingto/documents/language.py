@@ -20,7 +20,7 @@ _OTHERS = {
     "Polish": frozenset("w i na się z do nie że to jest o jak przez po".split()),
 }
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 20_000
+_SAMPLE = 8_000
 _FEWEST = 30
 _ENGLISH_SHARE = 0.15
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from accordingto.documents.copied_text import roles_of
 from accordingto.documents.credits import split_caption
 from accordingto.documents.dates import normalised
+from accordingto.documents.hrefs import leading
 from accordingto.documents.lines import Line, joined, split_lines
 from accordingto.documents.names import authors_in
 from accordingto.documents.parts import finish
@@ -222,8 +223,9 @@ def _with_marks(document: Document) -> Document:
     plain = {image.caption.start: image for image in document.images if image.caption}
     for block in document.blocks:
         links = tuple(
-            Hyperlink(Span(*link.span("words")), link["href"])
+            Hyperlink(Span(*link.span("words")), address)
             for link in _LINK.finditer(document.text, block.span.start, block.span.end)
+            if (address := leading(link["href"]))
         )
         blocks.append(Block(block.role, block.span, links, block.evidence))
         marked = [_image(image) for image in _IMAGE.finditer(document.text, block.span.start, block.span.end)]
@@ -239,4 +241,4 @@ def _image(found: re.Match[str]) -> Image:
     words, start = found[group] or "", found.start(group)
     split = split_caption(words)
     credits = tuple(Credit(name.name, Span(start + name.start, start + name.end)) for name in split.credits)
-    return Image(Span(start, start + split.end) if split.end else None, credits, found["href"] or None)
+    return Image(Span(start, start + split.end) if split.end else None, credits, leading(found["href"]))

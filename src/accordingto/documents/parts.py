@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from accordingto.documents.credits import names_in as credit_names
 from accordingto.documents.credits import split_caption, strip_label
-from accordingto.documents.dates import normalised
+from accordingto.documents.datelines import dateline_of
+from accordingto.documents.dates import has_date, normalised
 from accordingto.documents.furniture import reading_minutes
 from accordingto.documents.language import language_warning
 from accordingto.documents.lines import Line
-from accordingto.documents.names import authors_in, byline_lead, is_name, is_role
+from accordingto.documents.names import authors_beside_date, byline_lead, is_name, is_role
+from accordingto.documents.reading_time import measured_minutes
 from accordingto.documents.refuse import refusal_after
 from accordingto.types import (
     Block,
@@ -26,6 +28,7 @@ from accordingto.types import (
 )  # fmt: skip
 from accordingto.types.document import TELLING_ROLES
 
+_NEAR = 10
 _LABEL = re.compile(
     r"(?:category|section|topic|rubric|authors?|by|written by|reporters?|journalists?|published|date)s?\s?:?",
     re.IGNORECASE,
@@ -71,7 +74,7 @@ def finish(page: Page, lines: Sequence[Line], roles: Sequence[Role], why: Sequen
     category = next((line for line, role, _ in rows if role is Role.CATEGORY and not _LABEL.fullmatch(line.text)), None)
     dated = next(
         ((line, date) for line, role, _ in rows if role is Role.DATE and (date := normalised(line.text))), None
-    )
+    ) or _dated_near(lines, roles)
     minutes = next(
         (number for line, role, _ in rows if role is Role.READING_TIME and (number := reading_minutes(line.text))), None
     )
@@ -97,12 +100,25 @@ def finish(page: Page, lines: Sequence[Line], roles: Sequence[Role], why: Sequen
         bylines=bylines_of([line for line, role, _ in rows if role is Role.BYLINE]),
         published=page.published or (dated[1] if dated else None),
         reading_minutes=minutes,
+        measured_minutes=measured_minutes(page.content, blocks),
+        dateline=dateline_of(page.content, blocks),
         outlet=page.outlet or (own[0] if own else None),
         images=images_of([line for line, role, _ in rows if role is Role.CAPTION]),
         evidence=tuple(evidence + stated),
         warnings=(*page.warnings, *((warning,) if warning else ())),
     )
     return refusal_after(document, page.content) or document
+
+
+def _dated_near(lines: Sequence[Line], roles: Sequence[Role]) -> tuple[Line, str] | None:
+    """The date that a line near the headline holds among other things, with that line."""
+    place = next((number for number, role in enumerate(roles) if role is Role.HEADLINE), None)
+    if place is None:
+        return None
+    for line, role in zip(lines[max(0, place - _NEAR) : place + _NEAR], roles[max(0, place - _NEAR) :], strict=False):
+        if role is not Role.PARAGRAPH and has_date(line.text) and (date := normalised(line.text)):
+            return line, date
+    return None
 
 
 def bylines_of(lines: Sequence[Line]) -> tuple[Byline, ...]:
@@ -121,7 +137,7 @@ def bylines_of(lines: Sequence[Line]) -> tuple[Byline, ...]:
             if last.role is None:
                 found[last.name] = Byline(last.name, line.text, last.span, last.is_agency)
                 continue
-        for author in authors_in(line.text, lead):
+        for author in authors_beside_date(line.text, lead):
             span = Span(line.start + author.start, line.start + author.end)
             found.setdefault(author.name, Byline(author.name, author.role, span, author.is_agency))
     return tuple(found.values())

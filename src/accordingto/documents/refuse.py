@@ -20,7 +20,7 @@ _WALL_WORDS = 80
 
 def refusal_for(page: Page) -> Refusal | None:
     """A refusal where there is nothing at all to read."""
-    if page.content.strip():
+    if page.content.strip() or page.title:
         return None
     return Refusal(page.id, "empty", f"expected an article, found nothing in {page.id}; check what is there")
 

@@ -1,48 +1,32 @@
 """An HTML page as a document: its story, told from all that stands around it, in page order."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from accordingto.documents.composer import Composer
-from accordingto.documents.dates import is_date_line, normalised
-from accordingto.documents.furniture import reading_minutes, rule_for
-from accordingto.documents.html_body import Story, find_story, is_outside, key_of
-from accordingto.documents.html_bylines import metadata_authors, role_after, same_outlet, visible_authors
-from accordingto.documents.html_captions import CaptionText, Picture, caption_text, find_pictures
+from accordingto.documents.datelines import dateline_of
+from accordingto.documents.furniture import reading_minutes
+from accordingto.documents.html_body import find_story
+from accordingto.documents.html_bylines import metadata_authors, names_nobody, role_after, visible_authors
+from accordingto.documents.html_captions import CaptionText, caption_text
+from accordingto.documents.html_dates import find_published
 from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
-from accordingto.documents.html_tree import Element, Leaf, leaves, parse
+from accordingto.documents.html_pictures import Picture
+from accordingto.documents.html_roles import Found, roles_of_leaves
+from accordingto.documents.html_tree import leaves, parse
 from accordingto.documents.language import language_warning
 from accordingto.documents.names import Author
+from accordingto.documents.reading_time import measured_minutes
 from accordingto.documents.refuse import no_article, refusal_after
 from accordingto.types import Byline, Credit, Document, Evidence, Ground, Image, Page, Refusal, Role, Span
 from accordingto.types.document import TELLING_ROLES
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_FURNITURE = frozenset({Role.PROMOTION, Role.RELATED, Role.READING_TIME, Role.DATE, Role.FOOTER, Role.CORRECTION})
-_NOT_STORY = frozenset({Role.PROMOTION, Role.RELATED, Role.READING_TIME, Role.DATE, Role.NAVIGATION})
-_SHORTEST = 25
-_ABOVE = 12
 _NEAR = 6
 """How many leaves around the headline and the first paragraph may name authors."""
 _BYLINE_MOST = 160
-_MOST_LEAVES = 60_000
+MOST_LEAVES = 60_000
 """What comes after so many is not looked at. Real pages have some hundreds."""
-_MOST_SCRIPTS = 2000
-"""More are emptied where they stand: each one taken out copies the words that it stands between."""
-
-
-@dataclass(slots=True)
-class _Found:
-    """What was found on the page, by the places of its leaves."""
-
-    leaves: list[Leaf]
-    roles: dict[int, Role] = field(default_factory=dict)
-    why: dict[int, str] = field(default_factory=dict)
-    pictures: dict[int, Picture] = field(default_factory=dict)
-    inserted: dict[int, list[str]] = field(default_factory=dict)
-    """Words of the story that no leaf holds, by the place that they follow."""
 
 
 def read_web_page(page: Page) -> Document | Refusal:
@@ -51,100 +35,17 @@ def read_web_page(page: Page) -> Document | Refusal:
     if root is None:
         return no_article(page.id)
     metadata = read_metadata(root)
-    _drop_scripts(root)
-    seen = list(islice(leaves(root), _MOST_LEAVES))
-    story = find_story(root, seen)
+    seen = list(islice(leaves(root), MOST_LEAVES))
     head = find_headline(metadata, seen)
-    found = _roles(seen, story, head[1] if head else None, metadata)
-    document = _compose(page, metadata, found, head)
-    return refusal_after(document, " ".join(leaf.text for leaf in seen[:400])) or document
+    story = find_story(root, seen, head[1] if head else None)
+    found = roles_of_leaves(root, seen, story, head[1] if head else None, metadata)
+    return compose(page, metadata, found, head)
 
 
-def _drop_scripts(root: Element) -> None:
-    """No word of a script or a style ever reaches the text; what follows them stays."""
-    found = list(root.iter("script", "style"))
-    for element in found:
-        if len(found) > _MOST_SCRIPTS:
-            element.text = None
-        elif element.getparent() is not None:
-            element.drop_tree()
-
-
-def _roles(seen: list[Leaf], story: Story, headline: int | None, metadata: Metadata) -> _Found:
-    found = _Found(seen)
-    last = -1
-    for piece in story.pieces:
-        if isinstance(piece, str):
-            found.inserted.setdefault(last, []).append(piece)
-        else:
-            found.roles[piece] = _story_role(seen[piece])
-            last = piece
-    told = sorted(found.roles)
-    first, end = (told[0], told[-1]) if told else (0, len(seen) - 1)
-    top = headline if headline is not None and headline <= first else first
-    _place_pictures(found, max(0, top - _ABOVE), end)
-    _place_furniture(found, (top, first, end), headline, metadata)
-    if headline is not None:
-        found.roles[headline] = Role.HEADLINE
-        found.pictures.pop(headline, None)
-    return found
-
-
-def _story_role(leaf: Leaf) -> Role:
-    element = leaf.element
-    for _ in range(4):
-        if element is None:
-            break
-        if element.tag in _HEADINGS:
-            return Role.SUBHEADING
-        if element.tag in ("li", "dd", "dt"):
-            return Role.LIST_ITEM
-        if element.tag == "blockquote":
-            return Role.QUOTE
-        if element.tag in ("td", "th"):
-            return Role.TABLE
-        element = element.getparent()
-    return Role.PARAGRAPH
-
-
-def _place_pictures(found: _Found, top: int, end: int) -> None:
-    """Pictures between the headline and the end of the story; a story's own words in them are no story."""
-    for picture in find_pictures(found.leaves):
-        first = picture.places[0]
-        if not top <= first <= end + 3:
-            continue
-        found.pictures[first] = picture
-        for place in picture.places:
-            found.roles[place] = Role.CAPTION
-
-
-def _place_furniture(found: _Found, stretch: tuple[int, int, int], headline: int | None, metadata: Metadata) -> None:
-    """Roles by a line's own words, and the standfirst, within the article's stretch of the page."""
-    top, first, end = stretch
-    description = {key_of(value)[:80] for value, _ in metadata.description.values if len(value) > _SHORTEST}
-    for place in range(top, min(end + 1, len(found.leaves))):
-        leaf = found.leaves[place]
-        role = found.roles.get(place)
-        if role is Role.CAPTION:
-            continue
-        if headline is not None and place != headline and leaf.text == found.leaves[headline].text:
-            found.roles[place] = Role.HEADLINE
-            continue
-        before = headline is not None and headline < place <= first + 1
-        if before and len(leaf.text) > _SHORTEST and key_of(leaf.text)[:80] in description and len(leaf.text) < 600:  # noqa: PLR2004
-            found.roles[place] = Role.STANDFIRST
-            continue
-        rule = rule_for(leaf.text)
-        wanted = _NOT_STORY if role is not None else _FURNITURE
-        if rule is not None and rule.role in wanted:
-            found.roles[place] = rule.role
-            found.why[place] = rule.name
-        elif role is None and is_outside(leaf.element) and len(leaf.text) > _SHORTEST and first < place < end:
-            found.roles[place] = Role.RELATED
-            found.why[place] = "outside-the-story"
-
-
-def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int | None, Evidence] | None) -> Document:
+def compose(
+    page: Page, metadata: Metadata, found: Found, head: tuple[str, int | None, Evidence] | None
+) -> Document | Refusal:
+    """The document of all that was found, or why it is none."""
     outlet = find_outlet(page, metadata, head[0] if head else None)
     url = page.url or (metadata.url.first[0] if metadata.url.first else None)
     composer = Composer(url)
@@ -162,22 +63,12 @@ def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int
         evidence["title"] = head[2]
     if outlet:
         evidence["outlet"] = outlet[1]
-    published = _published(page, metadata, found, evidence)
-    minutes = next(
-        (
-            number
-            for place, role in sorted(found.roles.items())
-            if role is Role.READING_TIME and (number := reading_minutes(found.leaves[place].text))
-        ),
-        None,
-    )
-    told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
-    warning = language_warning(told)
-    cut = f"the page is longer than one article: only its first {_MOST_LEAVES:,} lines were looked at"
-    long = (cut,) if len(found.leaves) == _MOST_LEAVES else ()
+    published = find_published(page, metadata, found, evidence)
+    if not metadata.free:
+        evidence["paywalled"] = Evidence(Ground.METADATA, "json-ld", note="the page says that it is for subscribers")
     if metadata.section.first:
         evidence["category"] = Evidence(Ground.METADATA, metadata.section.first[1])
-    return Document(
+    document = Document(
         id=page.id,
         text=composer.text,
         blocks=tuple(composer.blocks),
@@ -187,16 +78,38 @@ def _compose(page: Page, metadata: Metadata, found: _Found, head: tuple[str, int
         category=metadata.section.first[0] if metadata.section.first else None,
         bylines=tuple(_with_spans(bylines, found, spans)),
         published=published,
-        reading_minutes=minutes,
+        updated=metadata.updated.first[0] if metadata.updated.first else None,
+        reading_minutes=_printed_minutes(found) or metadata.minutes,
+        measured_minutes=measured_minutes(composer.text, composer.blocks),
+        paywalled=not metadata.free,
+        dateline=dateline_of(composer.text, composer.blocks),
         outlet=outlet[0] if outlet else None,
         language=metadata.language,
         images=tuple(images),
         evidence=tuple(evidence.items()),
-        warnings=(*page.warnings, *((warning,) if warning else ()), *long),
+        warnings=(*page.warnings, *_warnings(composer, found)),
     )
+    # What a feed or a wire gives is what there is, even where it ends with an invitation to subscribe.
+    visible = "" if page.envelope else " ".join(leaf.text for leaf in found.leaves[:400])
+    return refusal_after(document, visible) or document
 
 
-def _add(composer: Composer, found: _Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
+def _printed_minutes(found: Found) -> int | None:
+    """How long the page says that it takes to read."""
+    lines = (found.leaves[place].text for place, role in sorted(found.roles.items()) if role is Role.READING_TIME)
+    return next((minutes for line in lines if (minutes := reading_minutes(line))), None)
+
+
+def _warnings(composer: Composer, found: Found) -> Iterator[str]:
+    """What a reader of the report should know: another language, a page that is too long."""
+    told = " ".join(block.span.of(composer.text) for block in composer.blocks[:80] if block.role in TELLING_ROLES)
+    if warning := language_warning(told):
+        yield warning
+    if len(found.leaves) == MOST_LEAVES:
+        yield f"the page is longer than one article: only its first {MOST_LEAVES:,} lines were looked at"
+
+
+def _add(composer: Composer, found: Found, place: int, out: tuple[list[Image], dict[int, Span]]) -> None:
     """One leaf into the text, by its role, and then the words that follow it and stand in no leaf."""
     images, spans = out
     role = found.roles.get(place)
@@ -223,7 +136,7 @@ def _image(composer: Composer, line: CaptionText, picture: Picture) -> Image:
 
 
 def _find_bylines(
-    found: _Found, metadata: Metadata, outlet: str | None, evidence: dict[str, Evidence]
+    found: Found, metadata: Metadata, outlet: str | None, evidence: dict[str, Evidence]
 ) -> list[tuple[int | None, Byline]]:
     """Authors, each with the leaf that shows it; the lines that show them become blocks."""
     told = [place for place, role in found.roles.items() if role in TELLING_ROLES]
@@ -232,7 +145,11 @@ def _find_bylines(
     near = range(max(0, min(headline, first) - _NEAR), min(len(found.leaves), max(headline, first) + _NEAR))
     bylines: list[tuple[int | None, Byline]] = []
     for place, author in _named(found, metadata, outlet, near, evidence):
-        role = author.role or (role_after(found.leaves, place, near.stop) if place is not None else None)
+        role = (
+            author.role
+            or metadata.role_of(author.name)
+            or (role_after(found.leaves, place, near.stop) if place is not None else None)
+        )
         bylines.append((place, Byline(author.name, role, None, author.is_agency)))
         if place is None or found.roles.get(place) in (Role.HEADLINE, Role.CAPTION):
             continue
@@ -243,13 +160,13 @@ def _find_bylines(
 
 
 def _named(
-    found: _Found, metadata: Metadata, outlet: str | None, near: range, evidence: dict[str, Evidence]
+    found: Found, metadata: Metadata, outlet: str | None, near: range, evidence: dict[str, Evidence]
 ) -> list[tuple[int | None, Author]]:
     """By the page's head; by its lines, where the head names nobody but the outlet."""
-    said = metadata_authors(metadata, outlet)
-    shown = visible_authors(found.leaves, near)
-    if shown and all(outlet and same_outlet(author.name, outlet) for author, _ in said):
-        evidence["bylines"] = Evidence(Ground.WORDS, "byline")
+    own = [*([outlet] if outlet else []), *metadata.hosts]
+    said = metadata_authors(metadata, own)
+    if names_nobody(said, own) and (shown := visible_authors(found.leaves, near, own)):
+        evidence["bylines"] = Evidence(Ground.WORDS, "byline", note=_unlike(said))
         return [*shown]
     if said:
         evidence["bylines"] = Evidence(Ground.METADATA, said[0][1])
@@ -260,7 +177,12 @@ def _named(
     ]
 
 
-def _with_spans(bylines: list[tuple[int | None, Byline]], found: _Found, spans: Mapping[int, Span]) -> list[Byline]:
+def _unlike(said: list[tuple[Author, str]]) -> str:
+    """A sentence where the page's head names somebody else than its lines."""
+    return f"the page's head names {', '.join(author.name for author, _ in said)}" if said else ""
+
+
+def _with_spans(bylines: list[tuple[int | None, Byline]], found: Found, spans: Mapping[int, Span]) -> list[Byline]:
     placed = []
     for place, byline in bylines:
         span = None
@@ -268,18 +190,3 @@ def _with_spans(bylines: list[tuple[int | None, Byline]], found: _Found, spans: 
             span = Span(spans[place].start + at, spans[place].start + at + len(byline.name))
         placed.append(Byline(byline.name, byline.role, span, byline.is_agency))
     return placed
-
-
-def _published(page: Page, metadata: Metadata, found: _Found, evidence: dict[str, Evidence]) -> str | None:
-    """As the user says, as the page's head says, as a line or a time element near the headline says."""
-    if page.published:
-        evidence["published"] = Evidence(Ground.METADATA, "user")
-        return page.published
-    if metadata.published.first:
-        evidence["published"] = Evidence(Ground.METADATA, metadata.published.first[1])
-        return metadata.published.first[0]
-    for place, role in sorted(found.roles.items()):
-        if role is Role.DATE and is_date_line(found.leaves[place].text):
-            evidence["published"] = Evidence(Ground.WORDS, "date-line")
-            return normalised(found.leaves[place].text)
-    return None

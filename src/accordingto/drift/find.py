@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from accordingto.text.words import Figure, Words, words_of
-from accordingto.types import Carrier, Change, Drift, SourceKind, Statement
+from accordingto.types import Carrier, Drift, DriftKind, SourceKind, Statement
 
 _HEDGES = re.compile(
     r"\b(?:may|might|could|would|appears?|appeared|seems?|seemed|likely|possibl[ey]|perhaps|probabl[ey]|apparently|"
@@ -92,20 +92,20 @@ def _model(
     return max(taken or earlier, key=nearness)
 
 
-def _stances(one: Statement, other: Statement) -> Iterator[tuple[Change, str, str, str]]:
+def _stances(one: Statement, other: Statement) -> Iterator[tuple[DriftKind, str, str, str]]:
     if one.stance is not other.stance and one.cue and other.cue:
-        yield Change.STANCE, one.cue, other.cue, f"{one.stance.value} became {other.stance.value}"
+        yield DriftKind.STANCE, one.cue, other.cue, f"{one.stance.value} became {other.stance.value}"
 
 
-def _details(one: Statement, other: Statement, a: Words, b: Words) -> Iterator[tuple[Change, str, str, str]]:
+def _details(one: Statement, other: Statement, a: Words, b: Words) -> Iterator[tuple[DriftKind, str, str, str]]:
     known = set(a.terms)
     added = [term for term in dict.fromkeys(b.terms) if term not in known]
     kept = len(known & set(b.terms))
     if len(added) >= _DETAIL and kept >= _DETAIL and len(b.terms) > len(a.terms):
-        yield Change.DETAIL, one.words, other.words, f"new: {', '.join(added[:6])}"
+        yield DriftKind.DETAIL, one.words, other.words, f"new: {', '.join(added[:6])}"
 
 
-def _quotations(one: Statement, other: Statement) -> Iterator[tuple[Change, str, str, str]]:
+def _quotations(one: Statement, other: Statement) -> Iterator[tuple[DriftKind, str, str, str]]:
     theirs = _QUOTED.findall(one.words)
     for quoted in _QUOTED.findall(other.words):
         mine = _plain(quoted)
@@ -113,45 +113,45 @@ def _quotations(one: Statement, other: Statement) -> Iterator[tuple[Change, str,
         if near is None:
             if _inside(mine, _plain(one.words)):
                 continue
-            yield Change.QUOTATION, one.words, f"“{quoted}”", "in quotation marks, and not in the earlier words"
+            yield DriftKind.QUOTATION, one.words, f"“{quoted}”", "in quotation marks, and not in the earlier words"
             continue
         was = _plain(near)
         if _overlap(was, mine) >= _NEAR and not _inside(mine, was) and not _inside(was, mine):
-            yield Change.QUOTATION, f"“{near}”", f"“{quoted}”", "other words inside the quotation marks"
+            yield DriftKind.QUOTATION, f"“{near}”", f"“{quoted}”", "other words inside the quotation marks"
         elif _overlap(was, mine) < _NEAR and len(mine) > 1:
-            yield Change.QUOTATION, f"“{near}”", f"“{quoted}”", "another quotation"
+            yield DriftKind.QUOTATION, f"“{near}”", f"“{quoted}”", "another quotation"
 
 
-def _hedges(one: Statement, other: Statement) -> Iterator[tuple[Change, str, str, str]]:
+def _hedges(one: Statement, other: Statement) -> Iterator[tuple[DriftKind, str, str, str]]:
     was, now = ({match.casefold() for match in _HEDGES.findall(m.words + " " + m.cue)} for m in (one, other))
     if was and not now:
-        yield Change.HEDGE, one.words, other.words, f"lost: {', '.join(sorted(was))}"
+        yield DriftKind.HEDGE, one.words, other.words, f"lost: {', '.join(sorted(was))}"
     elif now and not was:
-        yield Change.HEDGE, one.words, other.words, f"gained: {', '.join(sorted(now))}"
+        yield DriftKind.HEDGE, one.words, other.words, f"gained: {', '.join(sorted(now))}"
 
 
-def _sources(one: Statement, other: Statement) -> Iterator[tuple[Change, str, str, str]]:
+def _sources(one: Statement, other: Statement) -> Iterator[tuple[DriftKind, str, str, str]]:
     stated = [[hop for hop in member.chain if not hop.inferred] for member in (one, other)]
     was, now = (" ← ".join(hop.name for hop in hops) or "the paper’s own voice" for hops in stated)
     if was == now:
         return
     if stated[0] and not stated[1]:
-        yield Change.ATTRIBUTION, was, now, "the attribution is gone"
+        yield DriftKind.ATTRIBUTION, was, now, "the attribution is gone"
     elif stated[1] and not stated[0]:
-        yield Change.ATTRIBUTION, was, now, "an attribution was added"
+        yield DriftKind.ATTRIBUTION, was, now, "an attribution was added"
     elif stated[1][-1].kind in _VAGUE and stated[0][-1].kind not in _VAGUE:
-        yield Change.ATTRIBUTION, was, now, "the source lost its name"
+        yield DriftKind.ATTRIBUTION, was, now, "the source lost its name"
     elif len(stated[1]) < len(stated[0]) and {hop.name for hop in stated[1]} < {hop.name for hop in stated[0]}:
-        yield Change.ATTRIBUTION, was, now, "a link was dropped"
+        yield DriftKind.ATTRIBUTION, was, now, "a link was dropped"
 
 
-def _figures(one: Statement, other: Statement, a: Words, b: Words) -> Iterator[tuple[Change, str, str, str]]:
+def _figures(one: Statement, other: Statement, a: Words, b: Words) -> Iterator[tuple[DriftKind, str, str, str]]:
     for was, now in _counting_the_same(a.figures, b.figures):
         if was.value != now.value:
-            yield Change.NUMBER, one.words, other.words, f"{was.value:g} became {now.value:g} ({now.unit})"
+            yield DriftKind.NUMBER, one.words, other.words, f"{was.value:g} became {now.value:g} ({now.unit})"
         elif was.bound != now.bound:
             note = f"{_BOUNDS[was.bound]} became {_BOUNDS[now.bound]} ({now.value:g} {now.unit})".replace(" )", ")")
-            yield Change.BOUND, one.words, other.words, note
+            yield DriftKind.BOUND, one.words, other.words, note
 
 
 def _counting_the_same(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

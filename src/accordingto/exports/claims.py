@@ -39,7 +39,7 @@ def claim_record(claim: MatchedClaim) -> Record:
         "reasons": list(lines.reasons),
         "drift": [
             {
-                "change": drift.change.value,
+                "kind": drift.kind.value,
                 "before": claim.members[drift.before].article,
                 "after": claim.members[drift.after].article,
                 "was": drift.was,
@@ -117,7 +117,7 @@ def claim_story(claim: MatchedClaim, copies: dict[str, Copy], width: int = 80) -
     if claim.drift:
         rows += ["", "How the words changed"]
     for drift in claim.drift:
-        rows += _folded(f"{drift.change.value}: {drift.note}", width, "  ")
+        rows += _folded(f"{drift.kind.value}: {drift.note}", width, "  ")
         rows += _folded(f"{claim.members[drift.before].article}: {drift.was}", width, "      ")
         rows += _folded(f"{claim.members[drift.after].article}: {drift.now}", width, "      ")
     if claim.linked:

@@ -1,19 +1,21 @@
 """Readings as plain values that JSON can carry. Spans are pairs ``[start, end]`` into ``text``."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
-from accordingto.types import Attribution, Chain, Claim, Document, Evidence, Reading, Source, Span, Summary
+from accordingto.exports.time_records import forward_records, reference_record, time_record
+from accordingto.exports.values import Record, evidence_record, pair, pairs, probability_value
+from accordingto.types import Attribution, Chain, Claim, ClaimTimes, Document, Reading, Source, Summary, Upstream
 
 SCHEMA = "accordingto/reading/1"
 
-Record = dict[str, Any]
+__all__ = ["SCHEMA", "Record", "evidence_record", "pairs", "reading_record"]
 
 
 def reading_record(reading: Reading) -> Record:
     """The whole reading, as ``schemas/reading-1.json`` describes it."""
     document = reading.document
     sources = {source.id: source for source in reading.sources}
+    placed = reading.claim_times or (ClaimTimes(),) * len(reading.claims)
     return {
         "schema": SCHEMA,
         "id": document.id,
@@ -23,29 +25,15 @@ def reading_record(reading: Reading) -> Record:
         "images": [_image(document, index) for index in range(len(document.images))],
         "attributions": [_attribution(attribution) for attribution in reading.attributions],
         "sources": [_source(source) for source in reading.sources],
-        "claims": [_claim(claim, sources) for claim in reading.claims],
+        "claims": [_claim(claim, sources, times) for claim, times in zip(reading.claims, placed, strict=True)],
+        "reference": reference_record(reading.reference),
+        "times": [time_record(time) for time in reading.times],
+        "forward": forward_records(reading),
         "wire": list(reading.wire),
         "summary": _summary(reading.summary, sources),
         "metadata": [{"field": field, "evidence": evidence_record(evidence)} for field, evidence in document.evidence],
         "model": reading.model,
         "warnings": list(dict.fromkeys((*document.warnings, *reading.warnings))),
-    }
-
-
-def pairs(spans: Sequence[Span]) -> list[list[int]]:
-    """Spans as JSON carries them."""
-    return [[span.start, span.end] for span in spans]
-
-
-def evidence_record(evidence: Evidence) -> Record:
-    """One reason, with where it can be checked."""
-    return {
-        "ground": evidence.ground.value,
-        "by": evidence.by,
-        "spans": pairs(evidence.spans),
-        "href": evidence.href,
-        "note": evidence.note,
-        "probability": _probability(evidence.probability),
     }
 
 
@@ -57,10 +45,14 @@ def _about(document: Document) -> Record:
         "title": document.title,
         "category": document.category,
         "published": document.published,
+        "updated": document.updated,
         "reading_minutes": document.reading_minutes,
+        "measured_minutes": document.measured_minutes,
+        "paywalled": document.paywalled,
+        "dateline": pair(document.dateline),
         "language": document.language,
         "byline": [
-            {"name": byline.name, "role": byline.role, "is_agency": byline.is_agency, "span": _pair(byline.span)}
+            {"name": byline.name, "role": byline.role, "is_agency": byline.is_agency, "span": pair(byline.span)}
             for byline in document.bylines
         ],
     }
@@ -70,8 +62,8 @@ def _block(document: Document, index: int) -> Record:
     block = document.blocks[index]
     return {
         "role": block.role.value,
-        "span": _pair(block.span),
-        "hyperlinks": [{"span": _pair(link.span), "href": link.href} for link in block.hyperlinks],
+        "span": pair(block.span),
+        "hyperlinks": [{"span": pair(link.span), "href": link.href} for link in block.hyperlinks],
         "evidence": evidence_record(block.evidence) if block.evidence else None,
     }
 
@@ -79,8 +71,8 @@ def _block(document: Document, index: int) -> Record:
 def _image(document: Document, index: int) -> Record:
     image = document.images[index]
     return {
-        "caption": _pair(image.caption),
-        "credit": [{"name": credit.name, "span": _pair(credit.span)} for credit in image.credits],
+        "caption": pair(image.caption),
+        "credit": [{"name": credit.name, "span": pair(credit.span)} for credit in image.credits],
         "address": image.address,
     }
 
@@ -95,7 +87,7 @@ def _attribution(attribution: Attribution) -> Record:
         "form": attribution.form.value,
         "stance": attribution.stance.value,
         "act": attribution.act.value,
-        "probability": _probability(attribution.probability),
+        "probability": probability_value(attribution.probability),
     }
 
 
@@ -107,11 +99,15 @@ def _source(source: Source) -> Record:
         "mentions": pairs(source.mentions),
         "speaks_for": source.speaks_for,
         "state": source.state,
+        "role": source.role,
+        "affiliation": source.affiliation,
+        "basis": source.basis,
+        "anonymity": source.anonymity,
         "evidence": [evidence_record(evidence) for evidence in source.evidence],
     }
 
 
-def _claim(claim: Claim, sources: Mapping[int, Source]) -> Record:
+def _claim(claim: Claim, sources: Mapping[int, Source], times: ClaimTimes) -> Record:
     return {
         "content": pairs(claim.content),
         "chain": _chain(claim.chain, sources),
@@ -119,6 +115,27 @@ def _claim(claim: Claim, sources: Mapping[int, Source]) -> Record:
         "attribution": claim.attribution,
         "image": claim.image,
         "first_hand": claim.first_hand,
+        "certainty": {
+            "degree": claim.certainty.degree.value,
+            "evidence": evidence_record(claim.certainty.evidence) if claim.certainty.evidence else None,
+        },
+        "upstream": [_upstream(upstream) for upstream in claim.upstream],
+        "saying_times": list(times.saying),
+        "content_times": list(times.content),
+    }
+
+
+def _upstream(upstream: Upstream) -> Record:
+    return {
+        "href": upstream.href,
+        "outcome": upstream.outcome.value,
+        "outlet": upstream.outlet,
+        "title": upstream.title,
+        "words": upstream.words,
+        "chain": list(upstream.chain),
+        "changes": [{"kind": c.kind.value, "here": c.here, "there": c.there} for c in upstream.changes],
+        "reason": upstream.reason,
+        "hop": upstream.hop,
     }
 
 
@@ -152,12 +169,3 @@ def _summary(summary: Summary, sources: Mapping[int, Source]) -> Record:
         "first_hand": summary.first_hand,
         "inferred": summary.inferred,
     }
-
-
-def _pair(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
-
-
-def _probability(probability: float | None) -> float | None:
-    """Four places are more than it means, and keep the output the same on every machine."""
-    return None if probability is None else round(float(probability), 4)

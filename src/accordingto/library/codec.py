@@ -6,10 +6,11 @@ import re
 import zlib
 from array import array
 from collections.abc import Iterable
+from dataclasses import asdict, fields
 from typing import Any
 from urllib.parse import urlsplit
 
-from accordingto.types import Page, PageForm, Span, Spans
+from accordingto.types import Envelope, Page, PageForm, Span, Spans
 
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref|cmpid|ocid)=", re.IGNORECASE)
 
@@ -46,6 +47,7 @@ def page_record(page: Page) -> dict[str, Any]:
         "outlet": page.outlet,
         "published": page.published,
         "title": page.title,
+        "envelope": _envelope_record(page.envelope),
         "warnings": list(page.warnings),
     }
 
@@ -53,12 +55,25 @@ def page_record(page: Page) -> dict[str, Any]:
 def page_of(record: dict[str, Any]) -> Page:
     """The page of a record. Keys that a later version added are left alone."""
     known = {key: record[key] for key in ("id", "content", "url", "outlet", "published", "title")}
-    return Page(form=PageForm(record["form"]), warnings=tuple(record["warnings"]), **known)
+    envelope = _envelope_of(record.get("envelope"))
+    return Page(form=PageForm(record["form"]), envelope=envelope, warnings=tuple(record["warnings"]), **known)
+
+
+def _envelope_record(envelope: Envelope | None) -> dict[str, Any] | None:
+    return asdict(envelope) if envelope else None
+
+
+def _envelope_of(record: dict[str, Any] | None) -> Envelope | None:
+    if record is None:
+        return None
+    known = {field.name: record[field.name] for field in fields(Envelope) if field.name in record}
+    return Envelope(**known | {"authors": tuple((name, role) for name, role in record["authors"])})
 
 
 def digest(page: Page) -> str:
     """What tells one version of a page from another: its content and what its envelope says."""
-    about = json.dumps([page.form.value, page.content, page.outlet, page.published, page.title])
+    envelope = _envelope_record(page.envelope)
+    about = json.dumps([page.form.value, page.content, page.outlet, page.published, page.title, envelope])
     return hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()
 
 

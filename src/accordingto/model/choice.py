@@ -5,7 +5,7 @@ from pathlib import Path
 from accordingto.errors import UsageError
 
 BUNDLES = Path(__file__).parent / "bundles"
-DEFAULT = "reader-1"
+DEFAULT = "reader-2"
 
 
 def model_names() -> list[str]:

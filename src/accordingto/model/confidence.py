@@ -1,7 +1,7 @@
 """How probable is an attribution that the network proposes? One logistic function of its signs (Platt 1999).
 
 Its weights are fitted on articles that the network was not trained on (``training/calibrate.py``) and stand in the
-bundle's ``config.json``. Measured by ``benchmarks/quality/attribution_quality.py``: reliability and expected
+bundle's ``config.json``. Measured by ``benchmarks/quality/attribution_kinds.py``: reliability and expected
 calibration error (Guo et al. 2017).
 """
 

@@ -13,11 +13,10 @@ from numpy.typing import NDArray
 
 from accordingto.model.confidence import Signs
 from accordingto.model.features import OUTSIDE, Window
-from accordingto.model.runtime import Floats, Scores
+from accordingto.model.runtime import TAGS, Floats, Scores
 
 SOURCE, CUE, CONTENT = range(3)
 Bools = NDArray[np.bool_]
-_TAGS = 7
 _IMPOSSIBLE = -1e9
 
 _FLOOR = 1e-3
@@ -55,19 +54,19 @@ def best_tags(emissions: Floats, breaks: Bools) -> list[int]:
     O and B may follow anything, so that only the best of all before counts for them; I follows its own role alone.
     Plain lists: seven numbers are too few for an array.
     """
-    total = [0.0] * _TAGS
+    total = [0.0] * TAGS
     back: list[list[int]] = []
     begun = False
     for row, cut in zip(emissions.tolist(), breaks.tolist(), strict=True):
-        best = max(range(_TAGS), key=total.__getitem__)
-        now, came = [total[best] + score for score in row], [best] * _TAGS
+        best = max(range(TAGS), key=total.__getitem__)
+        now, came = [total[best] + score for score in row], [best] * TAGS
         for inner in (2, 4, 6):
             before = inner if total[inner] >= total[inner - 1] else inner - 1
             came[inner] = before
             now[inner] = total[before] + row[inner] if begun and not cut else _IMPOSSIBLE
         total, begun = now, True
         back.append(came)
-    tags = [max(range(_TAGS), key=total.__getitem__)]
+    tags = [max(range(TAGS), key=total.__getitem__)]
     for came in back[:0:-1]:
         tags.append(came[tags[-1]])
     return tags[::-1]

@@ -25,8 +25,15 @@ OUTSIDE, INSIDE, MARK = range(3)
 FIRST_BLOCK, SECOND_BLOCK, LATER_BLOCK = range(3)
 
 _CLOSERS = {
-    "“": '” "', "„": "“ ”", "«": "»", "»": "«", '"': '" ”', "''": "''", "`": "''", "‘": "’",
-}  # fmt: skip
+    "“": ("”", '"'),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "»": ("«",),
+    '"': ('"', "”"),
+    "''": ("''",),
+    "``": ("''",),
+    "‘": ("’",),
+}
 """What may close a quotation, by what opened it."""
 _MARKS = frozenset('“”„«»"') | {"''"}
 _SINGLE_END = re.compile(r"[.,?!…]’(?!\w)")
@@ -95,17 +102,17 @@ def quote_states(text: str, start: int, end: int) -> list[int]:
     """
     states = [OUTSIDE] * (end - start)
     last_single = max((match.end() for match in _SINGLE_END.finditer(text, start, end)), default=0) - 1
-    closers = ""
+    closers: tuple[str, ...] = ()
     for i in range(start, end):
         character = text[i]
-        if character == "'" and text.startswith("''", i):
-            character = "''"
+        if character in "'`" and text.startswith(character, i + 1):
+            character *= 2
         if character == "’" and not _SINGLE_END.match(text, i - 1, end):
             character = ""
         if closers:
-            is_mark = character in _MARKS
-            states[i - start] = MARK if is_mark or character in closers.split() else INSIDE
-            closers = "" if character in closers.split() else closers
+            closing = character in closers
+            states[i - start] = MARK if closing or character in _MARKS else INSIDE
+            closers = () if closing else closers
         elif character in _CLOSERS and (character != "‘" or i < last_single):
             states[i - start] = MARK
             closers = _CLOSERS[character]

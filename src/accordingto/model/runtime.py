@@ -19,6 +19,7 @@ from accordingto.model.features import Ints, Window
 
 Floats = NDArray[np.float32]
 TAGS = 7
+"""O, then B and I of source, cue and content."""
 INPUTS = ("pieces", "case", "quote", "place", "focus")
 
 
@@ -65,6 +66,8 @@ class Model:
     max_pieces: int
     outer: Layer
     inner: Layer
+    cue_words: frozenset[str]
+    """Small letters: words that often stand in cues. A content without any holds no speech worth looking for."""
     threads: int = 1
 
     def read(self, windows: Sequence[Window], focuses: Sequence[Ints | None]) -> list[Scores]:
@@ -127,6 +130,8 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    # The last step of optimising costs a third of the loading and changes neither speed nor answers.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
     return onnxruntime.InferenceSession(
         str(path),
         options,
@@ -151,7 +156,8 @@ def load_model(bundle: str | Path | None = None, threads: int = 1) -> Model:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         session = loading.wait()
         outer, inner = (Layer.from_config(config[name]) for name in ("outer", "inner"))
-        return Model(config["name"], tokenizer, session, int(config["max_pieces"]), outer, inner, threads)
+        cue_words = frozenset(config["cue_words"].split())
+        return Model(config["name"], tokenizer, session, int(config["max_pieces"]), outer, inner, cue_words, threads)
     except Exception as error:  # onnxruntime and tokenizers raise many kinds, all meaning a damaged file
         message = f"expected a model in {folder.name}/, found: {error}; install accordingto again"
         raise ModelError(message) from error

@@ -11,11 +11,16 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_WIDE_XML = ((b"<\x00?\x00", "utf-16-le"), (b"\x00<\x00?", "utf-16-be"))
 _META = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"\s{0,20}<\?xml\b[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # As browsers do: who declares these means their Windows supersets.
 _SUPERSETS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
+# Python's own ways of writing text as ASCII, which no page is written in.
+_NO_CHARSETS = frozenset(
+    {"unicode_escape", "unicode-escape", "raw_unicode_escape", "raw-unicode-escape", "punycode", "idna"}
+)
 _HEAD = 8192
 _SAMPLE = 50_000
 _FEW = 0.01
@@ -38,6 +43,9 @@ def decode(data: bytes, media_type: str = "") -> Decoded:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
+    for start, encoding in _WIDE_XML:
+        if data.startswith(start):
+            return _decoded(data, encoding)
     declared = _declared(data[:_HEAD], media_type)
     if declared and not (declared != "utf-8" and _is_utf8(data)):
         return _decoded(data, declared)
@@ -74,10 +82,10 @@ def _known(name: str) -> str | None:
     """The codec of a declared name, None where there is none that makes text."""
     try:
         codec = codecs.lookup(name)
-        "".encode(codec.name)
+        b"\xff".decode(codec.name, "replace")
     except (LookupError, UnicodeError):
         return None
-    return _SUPERSETS.get(codec.name, codec.name)
+    return None if codec.name in _NO_CHARSETS else _SUPERSETS.get(codec.name, codec.name)
 
 
 def _likeliest(data: bytes) -> str:
@@ -105,6 +113,8 @@ def _decoded(data: bytes, encoding: str) -> Decoded:
         text, _ = _without_surrogates(text)
         return Decoded(text, (f"{count} characters could not be decoded as {encoding} and were replaced by \ufffd",))
     text = text.removeprefix("\ufeff")
+    if encoding == "utf-8":  # it has none
+        return Decoded(text)
     text, count = _without_surrogates(text)
     return Decoded(text, surrogate_warning(count))
 

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import json
 import re
 import sys
 import zlib
@@ -11,9 +10,11 @@ from typing import IO, cast
 
 from accordingto.errors import InputError
 from accordingto.pages.decode import cleaned, decode
+from accordingto.pages.exchange import exchanged_in, pages_of
 from accordingto.pages.json_lines import pages_from_lines
 from accordingto.pages.options import PageOptions
-from accordingto.pages.sniff import HEAD, binary_kind, form_of, looks_like_records, unread_form
+from accordingto.pages.sniff import HEAD, binary_kind, form_of, is_zip, looks_like_records
+from accordingto.pages.warc import is_arc, is_warc, pages_from_warc
 from accordingto.types import Page, PageForm, Refusal
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
@@ -105,6 +106,18 @@ def _from_stream(
         if _head(stream).startswith(_GZIP):
             stream = io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=stream)), HEAD)
         head = _head(stream)
+        if is_warc(head):
+            yield from pages_from_warc(stream, source, options)
+            return
+        if is_zip(head):
+            from accordingto.pages.zipped import pages_from_zip
+
+            yield from pages_from_zip(stream, origin, options)
+            return
+        if is_arc(head):
+            raise InputError(
+                f"expected WARC, found its predecessor ARC in {source}; convert it (warcio recompress)", "form"
+            )
         if binary_kind(head) is None and looks_like_records(head, source):
             yield from pages_from_lines(stream, source, options)
             return
@@ -147,31 +160,18 @@ def _from_bytes(
     if looks_like_records(data[:HEAD], source):
         yield from pages_from_lines(io.BytesIO(data), source, options)
         return
-    yield _page(data, origin, options, media_type)
+    yield from _pages(data, origin, options, media_type)
 
 
-def _page(data: bytes, origin: tuple[str, str | None], options: PageOptions, media_type: str) -> Page:
+def _pages(data: bytes, origin: tuple[str, str | None], options: PageOptions, media_type: str) -> Iterator[Page]:
+    """The articles of a text: those that a feed or a message carries, or the text itself."""
     source, url = origin
     decoded = decode(data, media_type)
     if not decoded.text.strip():
         raise InputError(f"expected an article, found only white space in {source}; check what is there", "empty")
-    kind = unread_form(decoded.text)
-    if kind is None and _is_json(decoded.text):
-        kind = "JSON that is not one article a line"
-    if kind is not None:
-        raise InputError(
-            f"expected a page, a text or JSON Lines, found {kind} in {source}; read the articles in it one by one",
-            "form",
-        )
+    carried = exchanged_in(decoded.text, source)
+    if carried is not None:
+        yield from pages_of(carried, origin, options, decoded.warnings)
+        return
     form = form_of(decoded.text, media_type.partition(";")[0] or source)
-    return Page(source, form, decoded.text, url, options.outlet, options.published, warnings=decoded.warnings)
-
-
-def _is_json(text: str) -> bool:
-    """Is the text one JSON object or array? Prose that begins with a brace is none."""
-    if not text.lstrip().startswith(("{", "[")):
-        return False
-    try:
-        return isinstance(json.loads(text), dict | list)
-    except (ValueError, RecursionError):
-        return False
+    yield Page(source, form, decoded.text, url, options.outlet, options.published, warnings=decoded.warnings)

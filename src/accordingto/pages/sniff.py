@@ -16,7 +16,6 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"RIFF", "a WebP image, a sound or a film"),
     (b"II*\x00", "a TIFF image"),
     (b"MM\x00*", "a TIFF image"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
     (b"PK\x05\x06", "an empty zip archive"),
     (b"Rar!\x1a", "a RAR archive"),
     (b"7z\xbc\xaf'\x1c", "a 7z archive"),
@@ -32,12 +31,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "a rich text (RTF) document"),
 )
-_UNREAD_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"WARC/\d\.\d\r?\n"), "a WARC archive"),
-    (re.compile(r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?<(?:rss|feed|rdf:RDF)\b"), "a feed"),
-    (re.compile(r"(?:<\?xml[^>]{0,200}>\s*)?<(?:newsMessage|newsItem|nitf)\b"), "a news-exchange (XML) document"),
-)
-_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff", b"<\x00?\x00", b"\x00<\x00?")
 # Control characters that no text holds; tab, line ends, form feed, escape and back space are left out.
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 27})
 _MOST_CONTROLS = 0.02
@@ -50,6 +44,11 @@ _HTML_AT_HEAD = re.compile(
 )
 _HTML_ROOT = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[a-z][a-z0-9]{0,10}\b[^<>]{0,300}>", re.IGNORECASE)
+_ROOT = re.compile(
+    r"(?:\s|<!--.{0,4000}?-->|<\?.{0,1000}?\?>|<!DOCTYPE(?!\s{1,9}html\b)[^<>\[]{0,500}(?:\[.{0,20000}?\]\s{0,9})?>)*+"
+    r"<(?P<name>[!A-Za-z_][\w.:-]{0,80})",
+    re.IGNORECASE | re.DOTALL,
+)
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:[^\n]{0,2000}\n){0,60}?---[ \t]*(?:\r?\n|\Z)")
 _FRONT_FIELD = re.compile(r"^[A-Za-z_][\w -]{0,40}:", re.MULTILINE)
 _MARKDOWN_SIGNS = (
@@ -62,6 +61,11 @@ _MARKDOWN_SIGNS = (
 _MARKDOWN_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{1,1000}\)")
 _RECORD_HEAD = re.compile(rb'\{\s*"(?:[^"\\\n]|\\.){1,60}"\s*:')
 _RECORD_TEXT = re.compile(rb'"(?:text|html)"\s*:\s*"')
+
+
+def is_zip(head: bytes) -> bool:
+    """A zip file with something in it: a web archive, a draft, or what is refused."""
+    return head.startswith(b"PK\x03\x04")
 
 
 def binary_kind(head: bytes) -> str | None:
@@ -79,10 +83,10 @@ def binary_kind(head: bytes) -> str | None:
     return "binary data (control characters)" if controls > max(1.0, _MOST_CONTROLS * len(head)) else None
 
 
-def unread_form(text: str) -> str | None:
-    """A kind of text that is a container of articles and is not read here, in words for a sentence."""
-    head = text[:2000].lstrip()
-    return next((kind for pattern, kind in _UNREAD_FORMS if pattern.match(head)), None)
+def xml_root(text: str) -> str | None:
+    """The name of the first element, in lower case and without its prefix; None where the text begins with none."""
+    found = _ROOT.match(text)
+    return found["name"].rpartition(":")[2].lower() if found else None
 
 
 def form_of(text: str, hint: str = "") -> PageForm:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from accordingto.registry.own import read_own_rows
 from accordingto.types import SourceKind
 
 DATA_FOLDER = Path(__file__).parent / "data"
@@ -30,7 +31,7 @@ class Entry(NamedTuple):
     """One agency, outlet or platform. ``state`` is set for state media only: the country whose state controls it.
 
     ``country`` is ISO 3166 alpha-2; ``part_of`` names the outlet that a programme belongs to; ``provenance`` says on
-    whose word the row rests.
+    whose word the row rests; ``wikidata`` is its item there.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Entry(NamedTuple):
     country: str | None = None
     state: str | None = None
     part_of: str | None = None
+    wikidata: str | None = None
 
 
 class Form(NamedTuple):
@@ -87,7 +89,10 @@ def index() -> Index:
     """The registry, read on first use."""
     # One call for all lines, since a call for each would double the loading time.
     lines = b"".join((DATA_FOLDER / name).read_bytes() for name in DATA_FILES).decode().strip().replace("\n", ",")
+    own, replaced = read_own_rows()
     rows: tuple[dict[str, Any], ...] = tuple(json.loads(f"[{lines}]"))
+    if replaced:
+        rows = (*own, *(row for row in rows if fold(row["name"]).strip() not in replaced))
     written: list[str] = []
     owners: list[int] = []
     for number, row in enumerate(rows):
@@ -101,7 +106,8 @@ def index() -> Index:
     # Of equal keys the last one stays: here the first name, there the one of the most words.
     places = dict(zip(map(str.strip, reversed(keys)), reversed(range(len(keys))), strict=True))
     reach = {words[0]: len(words) for words in sorted([key.split(" ") for key in places], key=len)}
-    domains = {host: number for number, row in enumerate(rows) for host in row.get("domains", ())}
+    # Of rows that share an address the first one has it, as with names: the user's own.
+    domains = {host: number for number, row in reversed(list(enumerate(rows))) for host in row.get("domains", ())}
     return Index(rows, tuple(written), tuple(owners), places, reach, domains)
 
 
@@ -118,6 +124,7 @@ def entry(number: int) -> Entry:
         country=row.get("country"),
         state=row.get("state"),
         part_of=row.get("part_of"),
+        wikidata=row.get("wikidata"),
     )
 
 
@@ -126,6 +133,12 @@ def _provenance(short: str) -> str:
     if short.startswith(_PUBLIC_SHORT):
         short = _PUBLIC + short.removeprefix(_PUBLIC_SHORT)
     return short.replace(_MONITOR_SHORT, _MONITOR, 1)
+
+
+def forget() -> None:
+    """Read the registry anew when it is next needed: the user's file has changed."""
+    index.cache_clear()
+    entry.cache_clear()
 
 
 def all_entries() -> tuple[Entry, ...]:

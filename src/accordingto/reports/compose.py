@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from accordingto.reports.due import dues_of
 from accordingto.reports.labels import UNKNOWN_OUTLET, date_label, doubt_of, manner_of
+from accordingto.reports.lookups import lookup_of
 from accordingto.reports.pieces import Finery, Mark, cut
 from accordingto.reports.report import Author, ClaimView, Part, Picture, Report, Tally
 from accordingto.reports.sentences import summary_sentences
 from accordingto.reports.shelf import Shelf
-from accordingto.reports.stations import clean, merged, quote, safe_href, station_of, stations_of
+from accordingto.reports.stations import clean, merged, quote, safe_href, station_of, stations_of, weakest_of
 from accordingto.types import Block, Claim, Document, Ground, Hyperlink, Image, OriginCount, Reading, Role, Source, Span
 
 
@@ -34,6 +36,7 @@ def compose_report(reading: Reading) -> Report:
         language=document.language,
         model=reading.model,
         warnings=all_warnings(reading),
+        due=dues_of(reading, sources),
     )
 
 
@@ -51,15 +54,18 @@ def _first_words(document: Document) -> str:
 def _claim(number: int, claim: Claim, reading: Reading, sources: Mapping[int, Source]) -> ClaimView:
     text = reading.document.text
     attribution = reading.attributions[claim.attribution] if claim.attribution is not None else None
+    stations = stations_of(claim.chain, sources, text)
     return ClaimView(
         number=number,
         words=quote(text, claim.content),
-        stations=stations_of(claim.chain, sources, text),
+        stations=stations,
+        weakest=weakest_of(stations),
         alternatives=tuple(stations_of(chain, sources, text) for chain in claim.alternatives),
         first_hand=claim.first_hand,
         is_picture=claim.image is not None,
-        manner=manner_of(attribution) if attribution else "",
         doubt=doubt_of(attribution) if attribution else "",
+        manner=manner_of(attribution, claim.certainty) if attribution else "",
+        lookups=tuple(lookup_of(upstream) for upstream in claim.upstream),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from accordingto.types import Act, Attribution, Source, SourceKind, Stance
+from accordingto.types import Act, Attribution, Certainty, Degree, ForwardAct, Source, SourceKind, Stance
 
 KIND_LABELS: dict[SourceKind, str] = {
     SourceKind.PERSON: "person",
@@ -29,10 +29,26 @@ ACT_LABELS: dict[Act, str] = {
 }
 """``assert`` has no label: it is what telling is unless something else is said."""
 
+FORWARD_LABELS: dict[ForwardAct, str] = {
+    ForwardAct.PROMISE: "a promise",
+    ForwardAct.PLAN: "a plan",
+    ForwardAct.THREAT: "a threat",
+    ForwardAct.FORECAST: "a forecast",
+    ForwardAct.EXPECTATION: "an expectation",
+    ForwardAct.DEADLINE: "a deadline",
+    ForwardAct.SCHEDULE: "a scheduled event",
+}
+
 STANCE_LABELS: dict[Stance, str] = {
     Stance.DOUBTING: "the author keeps a distance",
     Stance.ENDORSING: "the author takes it as true",
 }
+
+DEGREE_LABELS: dict[Degree, str] = {
+    Degree.PROBABLE: "told as probable",
+    Degree.POSSIBLE: "told as possible",
+}
+"""``certain`` has no label: nothing lessens it."""
 
 UNKNOWN_OUTLET = "this page"
 MONTHS = "January February March April May June July August September October November December".split()
@@ -52,9 +68,10 @@ def possessive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
-def manner_of(attribution: Attribution) -> str:
+def manner_of(attribution: Attribution, certainty: Certainty) -> str:
     """What is special about a telling; empty for a plain, neutral statement."""
-    labels = (ACT_LABELS.get(attribution.act), STANCE_LABELS.get(attribution.stance))
+    degree = DEGREE_LABELS.get(certainty.degree)
+    labels = (ACT_LABELS.get(attribution.act), STANCE_LABELS.get(attribution.stance), degree)
     return "; ".join(label for label in labels if label)
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from accordingto.types import Role, SourceKind, Span
+from accordingto.types import ForwardAct, Role, SourceKind, Span
 
 
 class Proof(NamedTuple):
@@ -32,6 +32,20 @@ class Station(NamedTuple):
     proofs: tuple[Proof, ...] = ()
     venue: str | None = None
     speaks_for: str | None = None
+    about: tuple[str, ...] = ()
+    """What the article says of the source: what it is, how it can know, why it is not named."""
+
+
+class Lookup(NamedTuple):
+    """What a linked page says of a claim, in sentences."""
+
+    said: str
+    """``Reuters says so, on the word of the Water Ministry``; without a full stop."""
+    words: str = ""
+    """The linked page’s own."""
+    href: str | None = None
+    changes: tuple[str, ...] = ()
+    """What became another on the way, a sentence each, without a full stop."""
 
 
 class ClaimView(NamedTuple):
@@ -48,6 +62,9 @@ class ClaimView(NamedTuple):
     """What is special about the telling (``a denial``, ``the author keeps distance``), empty where nothing is."""
     doubt: str = ""
     """``uncertain, 38 %`` where the claim is likelier read wrong than right; empty elsewhere."""
+    lookups: tuple[Lookup, ...] = ()
+    weakest: str = ""
+    """Where a chain of several links rests on least, and why; no score. Empty where every link is stated and named."""
 
 
 class Piece(NamedTuple):
@@ -106,6 +123,25 @@ class Tally(NamedTuple):
     numbers: tuple[int, ...] = ()
 
 
+class Due(NamedTuple):
+    """A claim about what is to come, and when it falls due."""
+
+    claim: int
+    """The number of the claim."""
+    words: str
+    act: ForwardAct
+    label: str
+    """The act for people: ``a promise``."""
+    stations: tuple[Station, ...] = ()
+    """The claim's chain; the last one commits to it."""
+    condition: str = ""
+    window_words: str = ""
+    window_label: str = ""
+    """``by 31 March 2027``; ``undated`` where the words give no day."""
+    earliest: str | None = None
+    latest: str | None = None
+
+
 class Report(NamedTuple):
     """One article with its sources open."""
 
@@ -131,6 +167,8 @@ class Report(NamedTuple):
     language: str | None
     model: str
     warnings: tuple[str, ...]
+    due: tuple[Due, ...] = ()
+    """What is to come, what falls due first before the rest."""
 
 
 def _words(piece: Piece) -> str:

@@ -1,7 +1,7 @@
 """Chains as a reader sees them: each link a station with a name, a kind and what proves it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from accordingto.reports.labels import label_of
 from accordingto.reports.report import Proof, Station
@@ -14,6 +14,24 @@ KIND_NAMES = {SourceKind.NOBODY: "nobody"}
 def stations_of(chain: Chain, sources: Mapping[int, Source], text: str) -> tuple[Station, ...]:
     """The stations of a chain, nearest to the page first."""
     return tuple(_station(link, sources[link.source], text) for link in chain.links)
+
+
+_WEAK: tuple[tuple[str, Callable[[Station], bool]], ...] = (
+    ("the text does not say who", lambda station: station.kind is SourceKind.NOBODY),
+    ("not named", lambda station: station.kind is SourceKind.UNNAMED),
+    ("inferred, not stated", lambda station: station.inferred),
+)
+"""What makes a link weak, the weakest first."""
+
+
+def weakest_of(stations: Sequence[Station]) -> str:
+    """The weakest of several links with the reason, or nothing."""
+    if len(stations) > 1:
+        for reason, is_weak in _WEAK:
+            for station in stations:
+                if is_weak(station):
+                    return f"{station.name}, {reason}"
+    return ""
 
 
 def station_of(source: Source) -> Station:
@@ -68,7 +86,21 @@ def _station(link: Link, source: Source, text: str) -> Station:
         proofs=tuple(_proofs(link, source, text)),
         venue=link.venue,
         speaks_for=source.speaks_for,
+        about=about(source),
     )
+
+
+def about(source: Source) -> tuple[str, ...]:
+    """The article's own words about a source, for people."""
+    role = clean(source.role or "")
+    if source.affiliation and source.affiliation not in role and source.affiliation != source.speaks_for:
+        role = f"{role} · {clean(source.affiliation)}" if role else clean(source.affiliation)
+    said = (
+        role if role.casefold() != source.name.casefold() else "",
+        f"how it can know: “{clean(source.basis)}”" if source.basis and source.basis not in source.name else "",
+        f"why it is not named: “{clean(source.anonymity)}”" if source.anonymity else "",
+    )
+    return tuple(line for line in said if line)
 
 
 def _proofs(link: Link, source: Source, text: str) -> Iterator[Proof]:

@@ -1,14 +1,18 @@
 """The nouns of the product: frozen, slotted values without behaviour beyond validation and rendering."""
 
 from accordingto.types.attribution import Act, Attribution, Form, Stance
-from accordingto.types.chain import Chain, Claim, Link, Source, SourceKind
+from accordingto.types.chain import Certainty, Chain, Claim, Degree, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
 from accordingto.types.evidence import Evidence, Ground
-from accordingto.types.matched import Alias, Change, Drift, Lines, MatchedClaim
-from accordingto.types.page import Page, PageForm, Refusal
+from accordingto.types.finding import Finding, Fix, Severity
+from accordingto.types.forward import ForwardAct, ForwardClaim, Window
+from accordingto.types.matched import Alias, Drift, DriftKind, Lines, MatchedClaim
+from accordingto.types.page import Envelope, Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
 from accordingto.types.statement import Carrier, Copy, CopyBasis, Hop, Relation, Statement, Tie
+from accordingto.types.time import ClaimTimes, Reference, TimeExpression, TimexType
+from accordingto.types.upstream import Change, ChangeKind, Outcome, Upstream
 
 __all__ = [
     "Act",
@@ -17,16 +21,26 @@ __all__ = [
     "Block",
     "Byline",
     "Carrier",
+    "Certainty",
     "Chain",
     "Change",
+    "ChangeKind",
     "Claim",
+    "ClaimTimes",
     "Copy",
     "CopyBasis",
     "Credit",
+    "Degree",
     "Document",
     "Drift",
+    "DriftKind",
+    "Envelope",
     "Evidence",
+    "Finding",
+    "Fix",
     "Form",
+    "ForwardAct",
+    "ForwardClaim",
     "Ground",
     "Hop",
     "Hyperlink",
@@ -35,12 +49,15 @@ __all__ = [
     "Link",
     "MatchedClaim",
     "OriginCount",
+    "Outcome",
     "Page",
     "PageForm",
     "Reading",
+    "Reference",
     "Refusal",
     "Relation",
     "Role",
+    "Severity",
     "Source",
     "SourceKind",
     "Span",
@@ -49,4 +66,8 @@ __all__ = [
     "Statement",
     "Summary",
     "Tie",
+    "TimeExpression",
+    "TimexType",
+    "Upstream",
+    "Window",
 ]

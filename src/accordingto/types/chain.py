@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from accordingto.types.evidence import Evidence
 from accordingto.types.span import Spans
+from accordingto.types.upstream import Upstream
 
 
 class SourceKind(StrEnum):
@@ -21,12 +22,29 @@ class SourceKind(StrEnum):
     NOBODY = "nobody"
 
 
+class Degree(StrEnum):
+    """How certain, in FactBank's degrees."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How certain a source is said to be, with the words that lessen it; certain where nothing does."""
+
+    degree: Degree = Degree.CERTAIN
+    evidence: Evidence | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Somebody on whose word something rests, resolved within the article and against the registry.
 
     ``mentions`` are where the article names or means it; ``speaks_for`` is the institution of a spokesperson;
-    ``state`` is the controlling state of state media; ``evidence`` says why the name and the kind.
+    ``state`` is the controlling state of state media; ``evidence`` says why the name and the kind. ``role``,
+    ``affiliation``, ``basis`` (how it can know) and ``anonymity`` (why it is not named) are the article's own words.
     """
 
     id: int
@@ -36,6 +54,10 @@ class Source:
     speaks_for: str | None = None
     state: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    role: str | None = None
+    affiliation: str | None = None
+    basis: str | None = None
+    anonymity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +94,6 @@ class Claim:
     first_hand: bool = False
     image: int | None = None
     """The index of the picture in the document's images, where the claim is a caption."""
+    certainty: Certainty = Certainty()
+    upstream: tuple[Upstream, ...] = ()
+    """What the pages that stand on this claim say of it, where they were followed."""

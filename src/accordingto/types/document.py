@@ -22,6 +22,8 @@ class Role(StrEnum):
     LIST_ITEM = "list_item"
     QUOTE = "quote"
     TABLE = "table"
+    PULL_QUOTE = "pull_quote"
+    """Words of the story that the page shows a second time."""
     CAPTION = "caption"
     PROMOTION = "promotion"
     RELATED = "related"
@@ -87,9 +89,17 @@ class Document:
     bylines: tuple[Byline, ...] = ()
     published: str | None = None
     """As the page states it, ISO 8601 with its own zone where it has one."""
+    updated: str | None = None
+    """When it was last changed, as the page states it."""
     reading_minutes: int | None = None
     outlet: str | None = None
+    measured_minutes: int | None = None
+    """How long its words take, at the pace that is usual for their script."""
     language: str | None = None
+    paywalled: bool = False
+    """The page says that it is for subscribers, so that what it shows may be only the beginning."""
+    dateline: Span | None = None
+    """Where the report was written, and for whom, at the head of its first paragraph: *OSMERE (Ardapress)*."""
     images: tuple[Image, ...] = ()
     evidence: tuple[tuple[str, Evidence], ...] = ()
     """For each metadata field (``title``, ``published`` …), where it was found."""

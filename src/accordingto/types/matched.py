@@ -34,7 +34,7 @@ class Lines:
     reasons: tuple[str, ...] = ()
 
 
-class Change(StrEnum):
+class DriftKind(StrEnum):
     """What became of a wording on its way from one article to another."""
 
     QUOTATION = "quotation"
@@ -57,7 +57,7 @@ class Change(StrEnum):
 class Drift:
     """One change between two statements of a matched claim, with both wordings."""
 
-    change: Change
+    kind: DriftKind
     before: int
     """The place of the earlier statement among the members."""
     after: int

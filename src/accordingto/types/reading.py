@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from accordingto.types.attribution import Attribution
 from accordingto.types.chain import Claim, Source
 from accordingto.types.document import Document
+from accordingto.types.forward import ForwardClaim
+from accordingto.types.time import ClaimTimes, Reference, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,11 @@ class Reading:
     wire: tuple[int, ...] = ()
     """Ids of sources that stand behind the whole piece: an agency at the head, in the byline or at the foot."""
     warnings: tuple[str, ...] = ()
+    reference: Reference | None = None
+    """The day of writing, and where it was found."""
+    times: tuple[TimeExpression, ...] = ()
+    """Expressions of time in the body and the captions, in the order of the text."""
+    claim_times: tuple[ClaimTimes, ...] = ()
+    """For each claim, when it was said and when what it tells of was."""
+    forward: tuple[ForwardClaim, ...] = ()
+    """The claims about what is to come, in the order of the claims."""

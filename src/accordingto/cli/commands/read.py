@@ -18,7 +18,9 @@ examples:
   accordingto read article.txt
   accordingto read page.html --format html -o report.html
   accordingto read https://example.org/story --outlet "The Example"
+  accordingto read --follow https://example.org/story
   accordingto read articles.jsonl --format chains > chains.jsonl
+  accordingto read feed.xml crawl.warc.gz --format parts
   pbpaste | accordingto read - --published 2025-12-26
 
 ACCORDINGTO_DEBUG=1 shows a traceback where accordingto itself fails; NO_COLOR=1 prints without colour.
@@ -38,21 +40,23 @@ def add_arguments(parser: ArgumentParser) -> None:
         "inputs",
         nargs="+",
         metavar="INPUT",
-        help="a file, a URL, or - for standard input: HTML, text, Markdown, JSON Lines",
+        help="a file, a URL, or - for standard input: HTML, text, Markdown, JSON Lines, RSS, Atom, JSON Feed, WARC, "
+        "WACZ, ninjs, NewsML-G2, docx",
     )
     parser.add_argument(
         "--format",
         choices=format_names(),
         default="text",
-        help="text (default), json, html, or a format for measuring: spans, chains, parts",
+        help="text (default), json, html, ics (what falls due), or a format for measuring: spans, chains, parts, times",
     )
     parser.add_argument(
         "--outlet", metavar="NAME", help="who published the article, if the page does not say or says it wrong"
     )
-    parser.add_argument("--published", metavar="DATE", type=_date, help="when, as YYYY-MM-DD or with a time and a zone")
     parser.add_argument(
-        "--model", choices=model_names(), metavar="NAME", help=f"the model that reads: {', '.join(model_names())}"
+        "--published", metavar="DATE", type=given_date, help="when, as YYYY-MM-DD or with a time and a zone"
     )
+    models = model_names()
+    parser.add_argument("--model", choices=models, metavar="NAME", help=f"the model that reads: {', '.join(models)}")
     parser.add_argument(
         "--threshold",
         metavar="P",
@@ -64,6 +68,18 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch URLs on this machine and in private networks too"
+    )
+    parser.add_argument(
+        "--follow",
+        "--follow=1",
+        dest="follow",
+        action="store_const",
+        const=1,
+        default=0,
+        help="also read the pages that stand as addresses on claims, and say whether they say so",
+    )
+    parser.add_argument(
+        "--follow=2", dest="follow", action="store_const", const=2, help="and the pages that those stand on"
     )
     parser.add_argument("--timeout", metavar="SECONDS", type=_seconds, help="give up on a URL after so long")
 
@@ -111,11 +127,9 @@ class _Work:
         given = {"outlet": self._options.outlet, "published": self._options.published}
         if self._options.timeout is not None:
             given["timeout"] = self._options.timeout
-        reader = Reader(
-            PageOptions(allow_private=self._options.allow_private, **given),
-            ReadingOptions(self._options.model, self._options.threshold),
-            on_crash=_told_crash,
-        )
+        reading = ReadingOptions(self._options.model, self._options.threshold, self._options.follow)
+        options = PageOptions(allow_private=self._options.allow_private, **given)
+        reader = Reader(options, reading, on_crash=told_crash)
         for source in self._options.inputs:
             yield from reader.read_articles(source)
 
@@ -126,7 +140,7 @@ class _Work:
         try:
             text = self._exporter.each(reading, surface)
         except Exception as crash:  # noqa: BLE001 - the other articles are still to be written
-            self._refuse(_told_crash(reading.document.id, crash))
+            self._refuse(told_crash(reading.document.id, crash))
             return None
         for warning in all_warnings(reading):
             self._progress.clear()
@@ -139,7 +153,8 @@ class _Work:
         complain(f"{refusal.id}: {refusal.reason} [{refusal.code}]")
 
 
-def _told_crash(article: str, crash: Exception) -> Refusal:
+def told_crash(article: str, crash: Exception) -> Refusal:
+    """A refusal that asks to report the fault, and the traceback where it was asked for."""
     from accordingto.pipeline import refuse_crash
 
     show_crash(crash)
@@ -156,7 +171,8 @@ def _surface(options: Namespace) -> Surface:
     return Surface(width, colour=not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
-def _date(given: str) -> str:
+def given_date(given: str) -> str:
+    """A date of the command line, as it was given."""
     from datetime import datetime
 
     try:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from accordingto.exports.base import Exporter, Surface
 from accordingto.exports.paper import Line, Run, line, plain
 from accordingto.reports import compose_report
-from accordingto.reports.report import ClaimView, Proof, Report, Station
+from accordingto.reports.report import ClaimView, Lookup, Proof, Report, Station
 from accordingto.types import Reading, SourceKind
 
 STATED, INFERRED = "← ", "⇠ "
@@ -44,6 +44,7 @@ def report_lines(report: Report, width: int) -> Iterator[Line]:
     for claim in report.claims:
         yield line()
         yield from _claim(claim, report)
+    yield from _to_come(report)
     if any(station.inferred for claim in report.claims for station in claim.stations):
         yield line()
         yield line(Run(f"{INFERRED}marks a link that the text does not state: a rule inferred it.", "quiet"))
@@ -85,11 +86,45 @@ def _claim(claim: ClaimView, report: Report) -> Iterator[Line]:
         yield from _station(station)
     if not claim.stations:
         yield line(Run("nobody else: the page speaks for itself", "quiet"), first=INDENT + STATED)
+    if claim.weakest:
+        yield line(Run(f"weakest link: {claim.weakest}", "quiet"), first=INDENT + "  ")
     if claim.first_hand:
         yield line(Run(f"told to {report.outlet} itself: first-hand", "quiet"), first=INDENT + "  ")
     for other in claim.alternatives:
         names = f" {STATED}".join(f"{station.name} ({station.label})" for station in other) or "nobody else"
         yield line(Run("or: ", "strong"), f"{STATED}{names}", first=INDENT)
+    for lookup in claim.lookups:
+        yield from _lookup(lookup)
+
+
+def _lookup(lookup: Lookup) -> Iterator[Line]:
+    """What a followed page says."""
+    yield line(Run("followed: ", "strong"), lookup.said, first=INDENT)
+    inner = INDENT + "    "
+    if lookup.words:
+        yield line(Run(f"“{lookup.words}”", "proof"), first=inner)
+    for change in lookup.changes:
+        yield line(Run(change, "warn"), first=inner)
+    if lookup.href:
+        yield line(Run(lookup.href, "link", whole=True), first=inner)
+
+
+def _to_come(report: Report) -> Iterator[Line]:
+    """What is to come, what falls due first before the rest."""
+    if not report.due:
+        return
+    yield line()
+    yield line(Run("WHAT IS TO COME", "head"))
+    for due in report.due:
+        who = due.stations[-1].name if due.stations else report.outlet
+        label = due.label[0].upper() + due.label[1:]
+        yield line()
+        yield line(Run(due.window_label, "strong"), f" · {label}, {who}", first=f"{due.claim:>3} ")
+        yield line(Run(due.words, "quiet"), first=INDENT)
+        if due.window_words:
+            yield line(Run(f"“{due.window_words}”", "proof"), first=INDENT + "    ")
+        if due.condition:
+            yield line(Run(f"on condition: “{due.condition}”", "quiet"), first=INDENT + "    ")
 
 
 def _station(station: Station) -> Iterator[Line]:
@@ -99,6 +134,8 @@ def _station(station: Station) -> Iterator[Line]:
     inner = INDENT + "    "
     if station.speaks_for:
         yield line(Run(f"speaks for {station.speaks_for}", "quiet"), first=inner)
+    for said in station.about:
+        yield line(Run(said, "quiet"), first=inner)
     if station.venue:
         yield line(Run(f"by way of {station.venue}", "quiet"), first=inner)
     for proof in station.proofs:

@@ -1,0 +1,64 @@
+"""What goes on from one sentence to the next: a speaker's later words keep the medium of the first."""
+
+import re
+
+from accordingto.chains.relays import IN_INTERVIEW, ON_AIR, SAID_TO, TOLD_OUTLET, read_relay
+from accordingto.chains.resolved import Resolved
+from accordingto.chains.resolver import Resolver
+from accordingto.chains.scene import Telling, anchor, media_in_frame
+from accordingto.chains.step import Step
+from accordingto.types import Span
+
+_ELSEWHERE = re.compile(
+    r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
+    r"Senate floor|press release|memo|letter|previously|in separate|[Ss]eparately|earlier this|last (?:year|month)|"
+    r"later|repeatedly|video|footage|recording|audio|tape)\b"
+)
+_ANOTHER_TIME = re.compile(r"\b(?:later|previously|[Ss]eparately|repeatedly)\b")
+_SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)
+_CARRIES = 1200
+"""Characters: the next words of a speaker stand no farther from the last ones."""
+
+
+class CarriedOn:
+    """A speaker's later words from the same interview keep the medium, and the link is shown as inferred."""
+
+    def __init__(self) -> None:
+        self._by_speaker: dict[str, tuple[int, list[Step]]] = {}
+
+    def note(self, place: int, speaker: Resolved, steps: list[Step]) -> None:
+        """Remember by whose hands somebody's words came who was cited."""
+        self._by_speaker[speaker.name] = place, steps
+
+    def carry(self, telling: Telling, speaker: Resolved, steps: list[Step], *, stop: bool) -> list[Step]:
+        """The speaker's steps, their own or those of shortly before."""
+        place = anchor(telling.attribution)
+        if steps:
+            self._by_speaker[speaker.name] = place, steps
+            return steps
+        known = self._by_speaker.get(speaker.name)
+        if any(_ELSEWHERE.search(telling.document.text, s, e) for s, e in telling.frame):
+            return []
+        if known is None or stop or not 0 <= place - known[0] < _CARRIES:
+            self._by_speaker.pop(speaker.name, None)
+            return []
+        self._by_speaker[speaker.name] = place, known[1]
+        names = " ← ".join(step.who.name for step in known[1])
+        note = f"{speaker.name} spoke by way of {names} shortly before; this is read as the same"
+        return [Step(step.who, step.proof, "carried-on", inferred=True, note=note) for step in known[1]]
+
+
+def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: tuple[int, int]) -> list[Step]:
+    """*Tal spoke to the Bode on Monday. “…,” she said*: the sentence before says to whom, and quotes nobody else."""
+    if any(_ANOTHER_TIME.search(telling.document.text, s, e) for s, e in telling.frame):
+        return []
+    for medium in media_in_frame(telling.document.text, [before], resolver):
+        found = read_relay(telling.document.text, (medium.start, medium.end), before)
+        if found is None or found[0] not in _SPOKEN or medium.who.name == speaker.name:
+            continue
+        subject = resolver.memory.subject_of_sentence(before[1], before[0])
+        if subject is None or subject.name != speaker.name:
+            return []
+        note = f"the sentence before says that {speaker.name} spoke to {medium.who.name}; this is read as the same"
+        return [Step(medium.who, (Span(*found[1:]),), "announced", inferred=True, note=note)]
+    return []

@@ -1,0 +1,173 @@
+"""What a definite description points back at: *the ministry*, *the source*, *the Velden senator*, *its report*."""
+
+import re
+
+from accordingto.chains.memory import Memory
+from accordingto.chains.mentions import Mentions
+from accordingto.chains.named import SPEECH_NOUNS, named, person
+from accordingto.chains.names import ROLES, bare, head_of, runs
+from accordingto.chains.resolved import MEDIA, Resolved, because
+from accordingto.registry import kind_of
+from accordingto.types import Evidence, Ground, SourceKind, Span
+
+_POINTERS = frozenset("the that this his her their its".split())
+_OWNERS = {"his": "he", "her": "she"}
+_BODIES = frozenset("company firm group organization organisation body".split())
+_OWNED_BODIES = frozenset("campaign organization organisation administration office team foundation".split())
+_UNNAMED_HEADS = frozenset(
+    "source sources person official officials man woman officer insider individual people".split()
+)
+_OFFICES = frozenset("president premier chancellor king queen pope minister".split())
+"""Somebody who is called so by the article, and not whoever spoke last."""
+# Patterns that few articles need are compiled when one does.
+_SOMEBODY = (
+    r"(?:\w+(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
+    r"billionaire|politician|businesswoman|author|actor|singer|lawmaker|republican|democrat|leader|boss|manager|striker|"
+    r"midfielder|winger|captain|coach|champion|head|incumbent|senator|governor|hopeful|contender|tycoon|congressman)|"
+    r"star|mogul|democrat|republican|senator|governor|candidate|nominee|congressman|congresswoman|veteran|lawmaker)"
+)
+_HANGS_ON = re.compile(r"\s(?:of|close|familiar|briefed|in|from|at|with|within|inside|who|whose|on|to|for|near)\b")
+_COUNTS = frozenset("two three four five six several many some multiple both".split())
+_REPORTS = frozenset("report article story dispatch piece account interview column editorial".split())
+PAPERS = _REPORTS | frozenset(
+    """statement letter email e-mail post tweet message memo release communique communiqué filing complaint lawsuit
+    affidavit indictment study survey poll advisory bulletin speech video notice announcement document""".split()
+)
+"""What somebody issues, and whose word it is."""
+_PARTIES = frozenset(["republican", "democrat"])
+_SAYS_MORE = 1.5
+"""By so much a word of the description that the article uses of somebody multiplies their weight."""
+_SHORT_PHRASE = 3
+"""Words of a description that points back: "the news agency", "the ministry"."""
+_LONGEST = 9
+
+
+class Descriptions:
+    """Reads the definite descriptions of one article by what it named before."""
+
+    def __init__(self, mentions: Mentions, memory: Memory) -> None:
+        self._mentions = mentions
+        self._memory = memory
+
+    def meant(self, phrase: str, span: Span) -> Resolved | None:
+        """Who a description points at, or None where it is none or points at nothing."""
+        words = phrase.lower().split()
+        if len(words) < 2 or words[0] not in _POINTERS:  # noqa: PLR2004 - a pointer and a noun
+            return None
+        head = bare(words[-1])
+        found = self._owned(words, head, phrase, span) or self._again(words, head, phrase, span)
+        if found is not None or len(words) > _SHORT_PHRASE:
+            return found
+        if head in ROLES and phrase.rsplit(maxsplit=1)[-1].islower():
+            return self._by_role(head, phrase, span)
+        if len(words) < _SHORT_PHRASE and phrase[4:].islower():
+            name = self._mentions.body(head, span.start)
+            if name:
+                evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
+                return Resolved(name, SourceKind.ORGANIZATION, (evidence,))
+        return None
+
+    def _by_role(self, head: str, phrase: str, span: Span) -> Resolved | None:
+        name = self._mentions.with_role(head, span.start)
+        if name:
+            return person(name, "role", span, f"“{phrase}”: so the article calls {name}")
+        if head in _OFFICES:
+            return self._so_described(phrase.lower().split(), phrase, span)
+        last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
+        return (
+            because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None
+        )
+
+    def _owned(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
+        """*Its report* is the body's word, *his book* the author's; *her campaign* is a body of its own."""
+        if words[0] in _OWNERS and (head in SPEECH_NOUNS or head in _OWNED_BODIES):
+            owner = self._memory.somebody(span.start, _OWNERS[words[0]])
+            if owner is None or owner.kind is not SourceKind.PERSON:
+                return None
+            if head in SPEECH_NOUNS:
+                return because(owner, "owner", span, f"“{phrase}” is the word of {owner.name}")
+            name = f"{owner.name.split()[-1]} {head}"
+            note = f"“{phrase}” read as that of {owner.name}"
+            return Resolved(name, SourceKind.ORGANIZATION, (Evidence(Ground.RULE, "owner", (span,), note=note),))
+        if words[0] == "its" and head in SPEECH_NOUNS:
+            bodies = (SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT)
+            owner = self._memory.last(span.start, lambda r: r.kind not in bodies)
+            return because(owner, "owner", span, f"“{phrase}” is the word of {owner.name}") if owner else None
+        if words[1:] == ["latter"]:
+            return self._latter(phrase, span)
+        return None
+
+    def _latter(self, phrase: str, span: Span) -> Resolved | None:
+        start = max(0, span.start - 160)
+        last = [self._mentions.text[s:e] for s, e in runs(self._mentions.text, start, span.start)][-1:]
+        if not last:
+            return None
+        evidence = Evidence(Ground.RULE, "the-latter", (span,), note=f"“{phrase}” read as the last named: {last[0]}")
+        return Resolved(bare(last[0]), kind_of(last[0])[0], (evidence,))
+
+    def _again(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
+        """*The source*, *that person*, *the Odrin businessman*: somebody who spoke before."""
+        if phrase[-1].islower() and words[0] in ("the", "that", "this"):
+            said = set(words[1:])
+            last = self._memory.last(
+                span.start, lambda r: len(r.name.split()) >= len(words) and said <= _says(r.name, head)
+            )
+            if last is None and head in _BODIES and len(words) == 2:  # noqa: PLR2004
+                last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA)
+            if last is not None:
+                return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
+        if head in PAPERS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
+            return self._issuer(head, phrase, span)
+        if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
+            last = self._memory.last(span.start, lambda r: _is_unnamed(r, many=head.endswith("s") or head == "people"))
+            if last is not None:
+                return because(last, "the-source", span, f"“{phrase}” read as the last without a name: {last.name}")
+        somebody = re.fullmatch(_SOMEBODY, head) is not None and head not in _UNNAMED_HEADS
+        if words[0] == "the" and somebody and len(words) <= _LONGEST and not head_of(phrase)[1]:
+            return self._so_described(words, phrase, span)
+        return None
+
+    def _issuer(self, head: str, phrase: str, span: Span) -> Resolved | None:
+        """*The statement* is the word of whoever is said to have issued one last, *the report* a medium's at need."""
+        last = self._memory.last_paper(span.start, head)
+        if last is not None:
+            return because(last, "issuer", span, f"“{phrase}” read as the {head} of {last.name}")
+        issued = self._mentions.issuer(head, span.start)
+        if issued is not None:
+            who = named(self._mentions.text[issued.start : issued.end], issued, self._mentions)
+            return because(who, "issuer", span, f"“{phrase}” read as the {head} of {who.name}")
+        if head in _REPORTS:
+            medium = self._memory.last_medium(span.start, MEDIA)
+            if medium is not None:
+                return because(medium[1], "issuer", span, f"“{phrase}” read as {medium[1].name}'s")
+        return None
+
+    def _so_described(self, words: list[str], phrase: str, span: Span) -> Resolved | None:
+        """The person for whom their presence and what the article says of them speak most."""
+        said = {bare(w) for w in words[1:]}
+        best: tuple[float, Resolved] | None = None
+        for who, weight in self._memory.people(span.start):
+            about = self._mentions.about.get(who.name, frozenset[str]())
+            if who.kind is not SourceKind.PERSON or (said & _PARTIES and about & _PARTIES - said):
+                continue
+            if said & _OFFICES and about & ROLES and not said & about:
+                continue  # the article calls them something else
+            total = weight * (1 + _SAYS_MORE * len(said & about))
+            if best is None or total > best[0]:
+                best = total, who
+        if best is None:
+            return None
+        return because(best[1], "description", span, f"“{phrase}” read as the person it fits best: {best[1].name}")
+
+
+def _says(name: str, head: str) -> set[str]:
+    """The words of a phrase if it has that head: a person close to the minister is no minister."""
+    first = _HANGS_ON.split(name.lower())[0].split()
+    return set(name.lower().split()) if first and first[-1] == head else set()
+
+
+def _is_unnamed(who: Resolved, *, many: bool) -> bool:
+    """Is it somebody without a name, of one or of many as asked?"""
+    name = who.name.lower()
+    plural = name.split()[0] in _COUNTS or bool(re.search(r"\b(?:\w+s|people)\b(?!['’])", name.split(" of ")[0]))
+    return who.kind is SourceKind.UNNAMED and plural == many and len(name.split()) > 1

@@ -1,0 +1,135 @@
+"""Whom a phrase names by itself: a person by the full form of the name, a body by the full form of its acronym."""
+
+import re
+
+from accordingto.chains.mentions import GENDERS, Mentions
+from accordingto.chains.names import ROLES, bare, head_of, is_title, runs, without_titles
+from accordingto.chains.resolved import Resolved, of_entry
+from accordingto.registry import kind_of, lookup
+from accordingto.types import Evidence, Ground, SourceKind, Span
+
+SPEECH_NOUNS = frozenset(
+    """statement statements tweet tweets speech remarks comments comment letter post posts message words testimony
+    address op-ed interview answer response announcement claim claims assertion quote quotes email argument book
+    memoir memoirs autobiography account essay podcast view website site page report release polling
+    filing""".split()
+)
+"""What is somebody's own word: "Tal's statement" is Tal."""
+_SPEECH = re.compile(r"(.{2,80}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}([\w-]+)$")
+_PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
+ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|who|which|that))+$")
+_REDUCED = re.compile(
+    r"(?<!ly)(?<!\b[Aa])(?<!\b[Aa]n)(?<![Tt]he)\s(?:[A-Z]\w+\s)?"
+    r"(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$"
+)
+_ACROSS = re.compile(r"\sfrom\s(?:across|all over|around|throughout|outside|inside)\s.*$")
+_WHERE = re.compile(r"(?<=\w)\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sthat\s\w+)?$")
+_OWNED_NAME = re.compile(r".*['’]s\s")
+_OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
+
+
+def person(name: str, rule: str, span: Span, note: str) -> Resolved:
+    """Somebody, on the ground of a rule."""
+    return Resolved(name, SourceKind.PERSON, (Evidence(Ground.RULE, rule, (span,), note=note),))
+
+
+def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
+    """The source that the words of a span name."""
+    head, rest = head_of(phrase)
+    head = _TRAILING.sub("", _REDUCED.sub("", _ACROSS.sub("", head))) or head
+    speech = _SPEECH.match(head)
+    if speech and speech.group(2).lower() in SPEECH_NOUNS:
+        head = speech.group(1)
+        entry = lookup(head)
+        if entry is not None:
+            return of_entry(entry, span)
+    kind, why = kind_of(head)
+    evidence = (Evidence(Ground.RULE, "kind-by-words", (span,), note=why),) if why else ()
+    found = [head[s:e] for s, e in runs(head)]
+    beside = _apposed(head, rest, kind) or (_name_beside(span, mentions) if kind is SourceKind.UNNAMED else None)
+    if beside is not None:
+        return person(beside, "apposition", span, "the name stands beside the role")
+    if kind is not SourceKind.PERSON and _begins_with_person(head):
+        kind = SourceKind.PERSON
+    if kind is SourceKind.PERSON and found:
+        return _a_person(head, found, span, (evidence, mentions))
+    head = _without_place(head) if kind is SourceKind.UNNAMED else head
+    bare_head = ARTICLE.sub("", head)
+    called = bool(found) and found[-1] in mentions.introduced and head.endswith(found[-1])
+    if called or (found and kind is SourceKind.AGENCY and _OWNED_NAME.match(head)):
+        bare_head = found[-1]  # "the North's official Marland News Agency"
+    full = mentions.acronyms.get(bare_head)
+    if full:
+        note = f"“{head}” stands for {full}"
+        return Resolved(full, kind, (Evidence(Ground.RULE, "acronym", (span,), note=note),))
+    return Resolved(bare_head if found else head, kind, evidence)
+
+
+def _apposed(head: str, rest: str, kind: SourceKind) -> str | None:
+    """The full name that stands in apposition to a role within the phrase: "the envoy, Mira Tal"."""
+    name = next((rest[s:e] for s, e in runs(rest)), "") if rest else ""
+    role = kind is SourceKind.UNNAMED or any(w.islower() and w in ROLES for w in head.split())
+    if role and len(name.split()) > 1 and rest.startswith(name) and kind_of(name)[0] is SourceKind.PERSON:
+        return without_titles(name)
+    return None
+
+
+def _without_place(head: str) -> str:
+    """*A reporter in Odrin* is a reporter; *police in Odrin* are what they are."""
+    place = _WHERE.search(head)
+    if place and bare(head[: place.start()].rsplit(maxsplit=1)[-1]).lower().removesuffix("s") in ROLES:
+        return head[: place.start()]
+    return head
+
+
+def _begins_with_person(head: str) -> bool:
+    """Is it somebody of a body: "Dr. Mira Tal of the Velden University"?"""
+    hangs = _PREPOSITION.search(head)
+    before = head[: hangs.start()] if hangs else ""
+    name = without_titles(before)
+    return (
+        1 < len(name.split()) < 4  # noqa: PLR2004 - a full name
+        and [(0, len(before))] == list(runs(before))
+        and kind_of(before)[0] is SourceKind.PERSON
+    )
+
+
+def _name_beside(span: Span, mentions: Mentions) -> str | None:
+    """The full name that a role stands in apposition to: "Mira Tal, | the envoy" or "his wife, | Mira Tal"."""
+    before = mentions.text[max(0, span.start - 2) : span.start]
+    # "…, his family said" is no apposition, nor is "…, an official said", which no comma closes.
+    closed = "," in (mentions.text[span.end - 1], mentions.text[span.end : span.end + 1])
+    apposed = closed and before == ", " and not _OWNED.match(mentions.text, span.start)
+    named_before = mentions.run_at(span.start - 2) if apposed else None
+    if named_before is not None:
+        name = without_titles(bare(mentions.text[slice(*named_before)]))
+        if mentions.is_person(name):
+            return name
+    behind = re.match(r",\s(?:[a-z][\w’'-]*\s|[A-Z][\w.]*\s(?=[a-z])){0,5}", mentions.text[span.end : span.end + 80])
+    if behind is not None:
+        start = span.end + behind.end()
+        first = next(runs(mentions.text, start, min(len(mentions.text), start + 80)), None)
+        if first is not None and first[0] == start and mentions.text[first[1] : first[1] + 1] == ",":
+            name = without_titles(bare(mentions.text[slice(*first)]))
+            if mentions.is_person(name):
+                return name
+    return None
+
+
+def _a_person(head: str, found: list[str], span: Span, known: tuple[tuple[Evidence, ...], Mentions]) -> Resolved:
+    evidence, mentions = known
+    first_part = _PREPOSITION.split(head)[0]
+    first = [first_part[s:e] for s, e in runs(first_part)]
+    if first and len(without_titles(first[-1]).split()) > 1 and not is_title(first[-1].split()[-1]):
+        head, found = first_part, first
+    run = found[-1] if bare(head).endswith(bare(found[-1])) else found[0]
+    name = without_titles(bare(run))
+    speaks = "spokes" in head.lower() or "press secretary" in head.lower()
+    speaks_for = bare(found[0]) if speaks and len(found) > 1 and run is found[-1] else None
+    title = next((GENDERS[w] for w in run.lower().replace(".", "").split() if w in GENDERS), "")
+    full = mentions.full_name(name, span.start, title)
+    if full != name:
+        note = f"“{name}” is part of the name of {full}"
+        evidence = (Evidence(Ground.RULE, "part-of-name", (span,), note=note),)
+    return Resolved(full, SourceKind.PERSON, evidence, speaks_for=speaks_for)

@@ -1,0 +1,51 @@
+"""For programs: one object an article, several as JSON Lines."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from accordingto.check.catalogue import rule_of
+from accordingto.check.format import FindingsFormat
+from accordingto.check.run import Checked
+from accordingto.types import Finding
+
+VERSION = 1
+
+
+def _write(checked: Iterable[Checked]) -> Iterator[str]:
+    for article in checked:
+        yield json.dumps(record(article), ensure_ascii=False) + "\n"
+
+
+def record(article: Checked) -> dict[str, Any]:
+    """One article as JSON has it (``schemas/findings-1.json``)."""
+    return {
+        "version": VERSION,
+        "id": article.id,
+        "excused": article.excused,
+        "findings": [_finding(article, finding) for finding in article.findings],
+    }
+
+
+def _finding(article: Checked, finding: Finding) -> dict[str, Any]:
+    rule = rule_of(finding.code)
+    start, end = article.places.file_span(finding.span)
+    first, last = article.places.at(start), article.places.at(end)
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity.value,
+        "message": finding.message,
+        "help": finding.help,
+        "span": [finding.span.start, finding.span.end],
+        "words": article.places.content[start:end],
+        "start": {"line": first.line, "column": first.column},
+        "end": {"line": last.line, "column": last.column},
+        "related": [[span.start, span.end] for span in finding.related],
+        "fix": {"span": [finding.fix.span.start, finding.fix.span.end], "words": finding.fix.words}
+        if finding.fix
+        else None,
+    }
+
+
+FORMAT = FindingsFormat("json", "for programs: one object an article", _write)

@@ -1,0 +1,47 @@
+"""DAT601: *recently*, which is no date."""
+
+import re
+
+from accordingto.check.draft import Draft
+from accordingto.check.rule import Hit, Hits, Rule, Severity
+from accordingto.check.words import DATE
+
+_VAGUE = re.compile(
+    r"\b(?<!\bas )(?<!\bmost )(?<!\b[Uu]ntil )(?<!\bquite )(?<!\bmore )(?:[Rr]ecently|[Ll]ately|(?:some time|"
+    r"a while|not long|(?:a )?few (?:days|weeks|months|years)|"
+    r"several (?:days|weeks|months|years)) ago|in the (?:near|not too distant) future|the other day|in due course)\b"
+)
+
+_BESIDE_NOUN = re.compile(
+    r"\b(?:the|an?|of|for|with|by|to|its|his|her|their|our|some|any|many|other|these|those|\w+['’]s) \Z"
+)
+
+_NOUN_AFTER = re.compile(r"\s\w+(?:ed|en|lt|nt|wn) (?!as\b|was\b|this\b|his\b|its\b|across\b)[a-z]+s\b")
+"""“recently released prisoners” are not said to have been released at some time."""
+
+
+def find(draft: Draft) -> Hits:
+    """Not where the sentence has a date too."""
+    for span, words in draft.own_words(_VAGUE):
+        sentence = draft.sentence_at(span.start)
+        if _BESIDE_NOUN.search(draft.text, max(0, span.start - 14), span.start):
+            continue
+        if sentence is None or sentence.span.of(draft.text).endswith("?") or _NOUN_AFTER.match(draft.text, span.end):
+            continue
+        if not DATE.search(sentence.span.of(draft.text).replace(words, "")):
+            yield Hit(span, f"“{words}” is no date: who reads this later cannot tell when", "say when, or since when")
+
+
+RULE = Rule(
+    code="DAT601",
+    name="unanchored-date",
+    severity=Severity.WARNING,
+    summary="“recently”, “some time ago”, “in the near future” without a date",
+    rationale="A time that hangs on nothing cannot be checked, and means something else to each day's reader.",
+    guide="derived; EDTF",
+    bad="The harbour was recently sold to a bank.",
+    good="The harbour was sold to a bank in May.",
+    wrong_when="the moment does not matter, or was named higher up.",
+    find=find,
+    default=True,
+)

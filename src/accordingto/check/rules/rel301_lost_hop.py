@@ -1,0 +1,53 @@
+"""REL301: what an outlet had from somebody becomes the outlet's own."""
+
+import re
+
+from accordingto.check.draft import Draft, Telling
+from accordingto.check.rule import Hit, Hits, Rule, Severity
+from accordingto.check.words import MEDIA_KINDS
+
+_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_SHARED, _FEWEST, _STEM = 0.6, 4, 5
+
+
+def find(draft: Draft) -> Hits:
+    """The same content twice: by a source by way of a medium, and by the medium alone."""
+    relayed = [told for told in draft.tellings if len(told.chain) > 1 and told.chain[0].kind.value in MEDIA_KINDS]
+    for told in draft.tellings:
+        if len(told.chain) != 1 or told.chain[0].kind.value not in MEDIA_KINDS or not told.attribution.source:
+            continue
+        for other in relayed:
+            if other.chain[0].id == told.chain[0].id and _is_same(told, other):
+                yield Hit(
+                    draft.ends(told.attribution.source),
+                    f"{told.chain[0].name} has this from {other.chain[1].name}, who is left out here",
+                    f"name {other.chain[1].name} here too",
+                    related=(other.attribution.content[0],),
+                )
+                break
+
+
+def _is_same(one: Telling, other: Telling) -> bool:
+    if any(part.touches(more) for part in one.attribution.content for more in other.attribution.content):
+        return False
+    first, second = _stems(one.content), _stems(other.content)
+    return len(first) >= _FEWEST and len(first & second) >= _SHARED * len(first)
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in _WORD.findall(words)}
+
+
+RULE = Rule(
+    code="REL301",
+    name="lost-hop",
+    severity=Severity.WARNING,
+    summary="an outlet is cited for what it has from another source",
+    rationale="An agency that quotes a ministry vouches for the quotation, not for what the ministry says.",
+    guide="AP, crediting other organizations; BBC, rule on agencies",
+    bad="The Harbour Office said that forty ships were waiting outside Kesten, Reuters reported. Forty ships were "
+    "waiting outside Kesten harbour, according to Reuters.",
+    good="The Harbour Office said that forty ships were waiting outside Kesten, Reuters reported.",
+    wrong_when="the outlet also saw it for itself.",
+    find=find,
+)

@@ -1,0 +1,82 @@
+"""A reading and settings → findings, in the order of the text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from accordingto.check.catalogue import chosen
+from accordingto.check.draft import Draft
+from accordingto.check.ignores import Ignore, find_ignores, masked
+from accordingto.check.places import Places, places_of
+from accordingto.check.rule import Hit, Rule
+from accordingto.check.settings import Settings
+from accordingto.types import Finding, Page, PageForm, Reading
+
+MOST_OF_ONE_RULE = 200
+"""Findings of one rule in one article; text made to break a rule without end must end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One article with its findings, and where they stand in the user's own file."""
+
+    reading: Reading
+    findings: tuple[Finding, ...]
+    excused: int
+    places: Places
+    words: int
+    page: Page
+    notes: tuple[str, ...] = ()
+    """What is wrong with the excuses, for whoever wrote them."""
+
+    @property
+    def id(self) -> str:
+        """The article's."""
+        return self.reading.document.id
+
+
+def prepared(page: Page) -> tuple[Page, tuple[Ignore, ...]]:
+    """The page as it is to be read, and the excuses that stand in it."""
+    ignores = find_ignores(page.content, page.form)
+    if not ignores or page.form is PageForm.HTML:
+        return page, ignores
+    return replace(page, content=masked(page.content, ignores)), ignores
+
+
+def check_reading(reading: Reading, page: Page, settings: Settings, ignores: Sequence[Ignore] = ()) -> Checked:
+    """What the chosen rules find, without what is excused."""
+    rules, _ = chosen(settings)
+    draft = Draft(reading, settings, page.content)
+    places = places_of(reading.document, page)
+    found = sorted({finding for rule in rules for finding in _findings(rule, draft)}, key=_order)
+    starts = {finding: places.offset(finding.span.start) for finding in found}
+    excused = {f for f in found if any(ignore.excuses(f.code, starts[f]) for ignore in ignores)}
+    kept = tuple(finding for finding in found if finding not in excused)
+    used = {ignore for ignore in ignores for finding in excused if ignore.excuses(finding.code, starts[finding])}
+    notes = tuple(note for ignore in ignores if (note := _note(ignore, places, ignore in used)))
+    words = sum(len(block.span.of(draft.text).split()) for block in draft.paragraphs)
+    return Checked(reading, kept, len(excused), places, words, page, notes)
+
+
+def _note(ignore: Ignore, places: Places, is_used: bool) -> str:  # noqa: FBT001 - one of two answers
+    line = places.at(ignore.span.start).line
+    codes = ", ".join(ignore.codes)
+    if not ignore.reason:
+        return f"line {line}: an excuse for {codes} without a reason excuses nothing; write: ignore {codes} -- why"
+    return "" if is_used else f"line {line}: nothing here needs an excuse for {codes}; take it out"
+
+
+def _findings(rule: Rule, draft: Draft) -> Iterator[Finding]:
+    if rule.find is None:
+        return
+    for number, hit in enumerate(rule.find(draft)):
+        if number == MOST_OF_ONE_RULE:
+            return
+        yield _finding(rule, hit)
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    return Finding(rule.code, hit.span, hit.message, hit.help, hit.fix, hit.related)
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str]:
+    return finding.span.start, finding.span.end, finding.code, finding.message

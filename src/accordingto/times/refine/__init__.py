@@ -1,0 +1,1 @@
+"""What brings neighbouring expressions together, or drops them; ``grammar.py`` lists the steps in their order."""

@@ -1,0 +1,152 @@
+"""Whom pronouns and descriptions point back at, in sentences of our own."""
+
+import pytest
+
+from tests.chains.helper import Say, names, trace
+
+P = "rain was near"
+
+HE = [
+    pytest.param(
+        "The minister met Ilan Roth. Jonas Feld, who has led the union since May, left early. He said rain was near.",
+        "He",
+        "Jonas Feld",
+        id="subject-over-object",
+    ),
+    pytest.param(
+        "Jonas Feld left early. The Bode called Ilan Roth’s plan a joke. Feld smiled. He said rain was near.",
+        "He",
+        "Jonas Feld",
+        id="named-again",
+    ),
+    pytest.param(
+        "Thomas Feld met Maria Roth. She smiled at him. She said rain was near.", "She", "Maria Roth", id="first-name"
+    ),
+    pytest.param("President Veld opened the dam. He said rain was near.", "He", "Veld", id="title-and-surname-alone"),
+    pytest.param(
+        "Jonas Feld left. “Ilan Roth will stay,” Feld wrote. He said rain was near.",
+        "He",
+        "Jonas Feld",
+        id="in-quotation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "name"), HE)
+def test_a_pronoun_means_who_is_most_present(text: str, source: str, name: str) -> None:
+    """Subjects, whom the article names again, and whom no first name or title forbids."""
+    says = [Say("Feld", "wrote", "“Ilan Roth will stay,”")] if "wrote" in text else []
+    assert names(trace(text, *says, Say(source, "said", P))) == [name]
+
+
+def test_a_runner_up_is_another_reading() -> None:
+    """Where two are as present as each other, both readings are kept."""
+    text = "Jonas Feld left; Ilan Roth stayed. He said rain was near."
+    traced = trace(text, Say("He", "said", P))
+    by_id = {source.id: source.name for source in traced.sources}
+    claim = traced.claims[-1]
+
+    assert names(traced) == ["Ilan Roth"]
+    assert [[by_id[link.source] for link in chain.links] for chain in claim.alternatives] == [["Jonas Feld"]]
+
+
+DESCRIPTIONS = [
+    pytest.param(
+        "Mira Tal, the Velden senator, met the miner Ilan Roth. The Velden senator said rain was near.",
+        "The Velden senator",
+        ["Mira Tal"],
+        id="what-the-article-calls-them",
+    ),
+    pytest.param(
+        "President Tomas Veld met Senator Mira Tal. Tal smiled. The president said rain was near.",
+        "The president",
+        ["Tomas Veld"],
+        id="office",
+    ),
+    pytest.param(
+        "A report by the Odrin Institute came out. The report said rain was near.",
+        "The report",
+        ["Odrin Institute"],
+        id="issuer",
+    ),
+    pytest.param("Mira Tal spoke. Her campaign said rain was near.", "Her campaign", ["Tal campaign"], id="owned-body"),
+    pytest.param("Mira Tal spoke. Her book said rain was near.", "Her book", ["Mira Tal"], id="owned-word"),
+    pytest.param(
+        "The Odrin Dam Board met the Velden Rail Union. The latter said rain was near.",
+        "The latter",
+        ["Velden Rail Union"],
+        id="latter",
+    ),
+    pytest.param(
+        "Boats left, the Odrin Herald wrote. The paper said rain was near.", "The paper", ["Odrin Herald"], id="paper"
+    ),
+    pytest.param(
+        "Critics from across Velden said rain was near.", "Critics from across Velden", ["Critics"], id="across"
+    ),
+    pytest.param(
+        "A CNN reporter in Odrin said rain was near.", "A CNN reporter in Odrin", ["CNN", "CNN reporter"], id="where"
+    ),
+    pytest.param(
+        "A newly released letter said rain was near.",
+        "A newly released letter",
+        ["A newly released letter"],
+        id="newly",
+    ),
+    pytest.param(
+        "Le Monde printed it. The French newspaper said rain was near.",
+        "The French newspaper",
+        ["Le Monde"],
+        id="nation",
+    ),
+    pytest.param(
+        "The Marland News Agency (MNA) met TASS. MNA said rain was near.", "MNA", ["Marland News Agency"], id="acronym"
+    ),
+    pytest.param(
+        "The Council for Rivers and Dams (CRD) met. CRD said rain was near.",
+        "CRD",
+        ["Council for Rivers and Dams"],
+        id="acronym-over-and",
+    ),
+    pytest.param(
+        "Mira Tal, the envoy to Odrin, said rain was near.", "the envoy to Odrin,", ["Mira Tal"], id="apposition-before"
+    ),
+    pytest.param(
+        "His wife, longtime adviser Mira Tal, said rain was near.", "His wife", ["Mira Tal"], id="apposition-behind"
+    ),
+    pytest.param(
+        "Dr. Mira Tal of Odrin University said rain was near.",
+        "Dr. Mira Tal of Odrin University",
+        ["Mira Tal"],
+        id="of-a-body",
+    ),
+    pytest.param(
+        "Secretary of State Mira Tal said rain was near.", "Secretary of State Mira Tal", ["Mira Tal"], id="of-state"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "chain"), DESCRIPTIONS)
+def test_a_description_means_whom_it_fits(text: str, source: str, chain: list[str]) -> None:
+    """What the article says of people and bodies tells which is meant."""
+    assert names(trace(text, Say(source, "said", P))) == chain
+
+
+def test_the_statement_is_whose_it_was() -> None:
+    """A paper that somebody was said to issue is their word."""
+    text = "The Dam Board said in a statement that all was well. The statement said rain was near."
+    traced = trace(text, Say("The Dam Board", "said", "that all was well"), Say("The statement", "said", P))
+    assert names(traced, 1) == ["Dam Board"]
+
+
+def test_the_source_who_is_close_to_a_minister_is_no_minister() -> None:
+    """A word inside a description is not what it describes."""
+    text = "Minister Ilan Roth left. A person close to the minister said all was well. The minister said rain was near."
+    says = (Say("A person close to the minister", "said", "all was well"), Say("The minister", "said", P))
+    assert names(trace(text, *says), 1) == ["Ilan Roth"]
+
+
+def test_every_reading_says_why() -> None:
+    """A resolved pronoun carries the rule and a sentence."""
+    traced = trace("Mira Tal left. She said rain was near.", Say("She", "said", P))
+    rules = {evidence.by: evidence.note for evidence in traced.claims[0].chain.links[0].evidence}
+    assert "Mira Tal" in rules["pronoun"]

@@ -1,0 +1,167 @@
+"""Who speaks where the telling does not say so plainly, and by way of whom, in sentences of our own."""
+
+import pytest
+
+from accordingto.types import SourceKind
+from tests.chains.helper import Say, names, trace
+
+P = "the dam would hold"
+Q = "“The dam will hold,”"
+
+SPEAKERS = [
+    pytest.param(
+        f"{Q} said the head of the Dam Board, Mira Tal.", Say("", "said", Q), ["Mira Tal"], id="behind-the-verb"
+    ),
+    pytest.param(
+        f"An engineer told us and the city council found {P}.", Say("", "found", P), ["the city council"], id="body"
+    ),
+    pytest.param(f"Mira Tal rose and said {P}.", Say("", "said", P), ["Mira Tal"], id="and-said"),
+    pytest.param(f"{Q} [Reuters]", Say("", "Reuters", Q), ["Reuters"], id="name-for-a-cue"),
+    pytest.param(f"Ilan Roth of the Dam Board said {P}.", Say("", "said", P), ["Ilan Roth"], id="of-a-body"),
+    pytest.param(f"Then Odrin Lines (OL) found {P}.", Say("", "found", P), ["Odrin Lines"], id="brackets"),
+    pytest.param(f"According to the Dam Board, {P}.", Say("", "", P), ["Dam Board"], id="according-to"),
+    pytest.param(f"Ilan Roth was told by Mira Tal {P}.", Say("", "", P), ["Mira Tal"], id="told-by"),
+    pytest.param(f"“Dam safe,” by CNN’s Ilan Roth: {P}.", Say("", "", P), ["CNN", "Ilan Roth"], id="by-line"),
+    pytest.param(f"The engineer Mira Tal told us {P}.", Say("", "Mira", P), ["Mira Tal"], id="part-of-a-name"),
+    pytest.param(
+        f"Ilan Roth was quoted as saying {P}.",
+        Say("", "was quoted", ("Ilan Roth", f"as saying {P}")),
+        ["Ilan Roth"],
+        id="passive",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "say", "chain"), SPEAKERS)
+def test_the_noun_beside_the_verb_speaks(text: str, say: Say, chain: list[str]) -> None:
+    """A telling without a source has its subject in the sentence."""
+    assert names(trace(text, say)) == chain
+
+
+SWALLOWED = [
+    pytest.param(
+        f"{Q} Mira Tal said, according to Reuters.", Say("Reuters", "according to", f"{Q} Mira Tal"), Q, id="behind"
+    ),
+    pytest.param(
+        "Mira Tal called the dam “a jewel,” Reuters reported.",
+        Say("Reuters", "reported", ("Mira Tal", "the dam “a jewel,”")),
+        "the dam “a jewel,”",
+        id="subject-apart",
+    ),
+    pytest.param(
+        f"Reuters cited Mira Tal as saying {P}.", Say("Reuters", "cited", f"Mira Tal as saying {P}"), P, id="cited"
+    ),
+    pytest.param(
+        f"Reuters, which cited Mira Tal, said {P}.",
+        Say("Reuters", "cited", f"Mira Tal, said {P}"),
+        f"said {P}",
+        id="comma",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "say", "content"), SWALLOWED)
+def test_a_speaker_inside_the_content_is_a_link(text: str, say: Say, content: str) -> None:
+    """The name stands in the chain and no longer in what is said."""
+    traced = trace(text, say)
+    assert names(traced) == ["Reuters", "Mira Tal"]
+    assert traced.claims[0].content[0].of(text) == content
+
+
+def test_who_is_cited_is_no_claim() -> None:
+    """*Citing two officials* is part of a telling, and tells nothing itself."""
+    text = f"Reuters reported {P}, citing two officials."
+    traced = trace(text, Say("Reuters", "reported", P), Say("Reuters", "citing", "two officials"))
+    assert (len(traced.claims), names(traced)) == (1, ["Reuters", "two officials"])
+
+
+@pytest.mark.parametrize("words", ["to comment", "to be named", "to respond to requests for comment"])
+def test_silence_is_no_claim(words: str) -> None:
+    """Who declines to comment says nothing."""
+    assert trace(f"Mira Tal declined {words}.", Say("Mira Tal", "declined", words)).claims == ()
+
+
+RELAYED = [
+    pytest.param(f"Mira Tal told the radio host Ilan Roth that {P}.", ["Ilan Roth", "Mira Tal"], id="host"),
+    pytest.param(f"Mira Tal told NVT that {P}.", ["NVT", "Mira Tal"], id="acronym"),
+    pytest.param(f"Mira Tal told Channel 7 that {P}.", ["Channel 7", "Mira Tal"], id="channel"),
+    pytest.param(f"Mira Tal told MSNBC’s Morning Joe that {P}.", ["MSNBC", "Mira Tal"], id="programme"),
+    pytest.param(f"In an interview with magazine The Lock, Mira Tal said {P}.", ["Lock", "Mira Tal"], id="the-in-name"),
+    pytest.param(f"Mira Tal said {P}, but CNN reported rain.", ["Mira Tal"], id="other-clause"),
+    pytest.param(f"Mira Tal, referring to a CNN interview, said {P}.", ["Mira Tal"], id="referring-to"),
+    pytest.param(f"Mira Tal told NATO that {P}.", ["Mira Tal"], id="no-medium"),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), RELAYED)
+def test_who_was_told_stands_nearer(text: str, chain: list[str]) -> None:
+    """A host, a station, a network; and no body that is none of these."""
+    cue = "said" if "said" in text else "told"
+    assert names(trace(text, Say("Mira Tal", cue, P))) == chain
+
+
+def test_hearsay_hides_who_reports_it() -> None:
+    """*Tal reportedly said*: nobody stands between, and without it the chain is another reading."""
+    traced = trace(f"Mira Tal reportedly said {P}.", Say("Mira Tal", "reportedly said", P))
+    assert names(traced) == ["nobody", "Mira Tal"]
+    assert traced.sources[traced.claims[0].chain.links[0].source].kind is SourceKind.NOBODY
+    assert len(traced.claims[0].alternatives) == 1
+
+
+def test_the_sentence_before_says_to_whom() -> None:
+    """Words after an interview that is mentioned came by it, as an inferred link."""
+    text = f"Mira Tal spoke to Reuters on Monday. {Q} she said."
+    traced = trace(text, Say("she", "said", Q))
+    assert names(traced) == ["Reuters", "Mira Tal"]
+    assert [link.inferred for link in traced.claims[0].chain.links] == [True, False]
+
+
+def test_what_was_said_later_is_not_carried_on() -> None:
+    """Another time is another telling."""
+    text = f"Mira Tal told Reuters {P}. Tal later said rain was near."
+    traced = trace(text, Say("Mira Tal", "told", P), Say("Tal", "later said", "rain was near"))
+    assert names(traced, 1) == ["Mira Tal"]
+
+
+def test_a_journalist_keeps_the_medium() -> None:
+    """Introduced once as a medium's, a journalist stands behind it later on, as an inferred link."""
+    text = f"CNN’s Ilan Roth came. Rain fell on the town for days and nobody left the house. Roth said {P}."
+    traced = trace(text, Say("Roth", "said", P))
+    assert names(traced) == ["CNN", "Ilan Roth"]
+    assert traced.claims[0].chain.links[0].inferred
+
+
+def test_a_journalist_told_another_medium() -> None:
+    """By whom it was heard, whose journalist it is, and who."""
+    text = f"Ilan Roth of Reuters told NPR {P}."
+    assert names(trace(text, Say("Ilan Roth of Reuters", "told", P))) == ["NPR", "Reuters", "Ilan Roth"]
+
+
+def test_who_told_the_medium_stands_between() -> None:
+    """*Tal said …, an official told Reuters*: the official carried Tal's words."""
+    text = f"Mira Tal said {P}, an official told Reuters."
+    assert names(trace(text, Say("Mira Tal", "said", P))) == ["Reuters", "an official", "Mira Tal"]
+
+
+def test_a_source_cut_short_is_made_whole() -> None:
+    """The noun that what found it left off belongs to the source."""
+    text = f"A Western diplomat, who stood nearby, said {P}."
+    assert names(trace(text, Say("A Western", "said", P))) == ["Western diplomat"]
+
+
+def test_a_chain_names_nobody_twice() -> None:
+    """Whoever was taken to go on stands further ahead already."""
+    text = f"Reuters cited Mira Tal as saying {P}."
+    traced = trace(text, Say("Reuters", "cited", P), Say("", "as saying", P, within=0))
+    assert names(traced) == ["Reuters", "Mira Tal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["told the " * 4000, "Tal (" * 4000, "Mira Tal, " * 4000, "he said she said " * 4000, "A News Agency " * 4000],
+    ids=lambda text: text[:12],
+)
+def test_hostile_text_ends(text: str) -> None:
+    """Towers of one thing cost no more than in step with their length."""
+    content = text[-40:]
+    trace(text, Say(text.split(maxsplit=1)[0], text.split()[1], content))
