@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from accordingto.check.catalogue import chosen
 from accordingto.check.draft import Draft
 from accordingto.check.ignores import Ignore, find_ignores, masked
-from accordingto.check.places import Places, places_of
+from accordingto.check.places import Place, Places, places_of
 from accordingto.check.rule import Hit, Rule
 from accordingto.check.settings import Settings
 from accordingto.types import Finding, Page, PageForm, Reading
@@ -32,6 +32,25 @@ class Checked:
     def id(self) -> str:
         """The article's."""
         return self.reading.document.id
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        return len(self.findings)
+
+    def start(self, finding: Finding) -> Place:
+        """Where a finding begins: a line of the file, or a paragraph of what has no lines, and a column."""
+        return self.places.at(self.places.offset(finding.span.start))
+
+    def end(self, finding: Finding) -> Place:
+        """Where it ends, behind its last character."""
+        return self.places.at(self.places.file_span(finding.span)[1])
+
+    def words_of(self, finding: Finding) -> str:
+        """Its words as they stand in the file."""
+        start, end = self.places.file_span(finding.span)
+        return self.places.content[start:end]
 
 
 def prepared(page: Page) -> Page:

@@ -17,8 +17,7 @@ def _write(checked: Iterable[Checked]) -> Iterator[str]:
     for article in checked:
         for finding in article.findings:
             rule = rule_of(finding.code)
-            start, end = article.places.file_span(finding.span)
-            first, last = article.places.at(start), article.places.at(end)
+            first, last = article.start(finding), article.end(finding)
             said = f"{finding.message}; {finding.help}" if finding.help else finding.message
             if article.places.unit is Unit.PARAGRAPH:
                 at, said = "", f"{article.places.told(first)}: {said}"

@@ -49,7 +49,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _result(article: Checked, finding: Finding, number: int) -> dict[str, Any]:
     said = f"{finding.message}; {finding.help}" if finding.help else finding.message
     if article.places.unit is Unit.PARAGRAPH:
-        said = f"{article.places.told(article.places.at(article.places.offset(finding.span.start)))}: {said}"
+        said = f"{article.places.told(article.start(finding))}: {said}"
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": number,
@@ -115,8 +115,7 @@ def _address(name: str) -> str:
 
 def _fingerprint(article: Checked, finding: Finding) -> str:
     """The same finding after lines above it changed: by its code and its words."""
-    start, end = article.places.file_span(finding.span)
-    return sha256(f"{finding.code}\0{article.places.content[start:end]}".encode("utf-8", "replace")).hexdigest()[:32]
+    return sha256(f"{finding.code}\0{article.words_of(finding)}".encode("utf-8", "replace")).hexdigest()[:32]
 
 
 FORMAT = FindingsFormat("sarif", "SARIF 2.1.0, for code hosts and editors", _write)

@@ -29,15 +29,14 @@ def _write(checked: Iterable[Checked]) -> Iterator[str]:
 
 
 def _one(article: Checked, finding: Finding) -> str:
-    start, end = article.places.file_span(finding.span)
-    place = article.places.at(start)
+    place = article.start(finding)
     rule = rule_of(finding.code)
     mark = " [*]" if _is_fixable(article, finding) else ""
     in_file = article.places.unit is Unit.LINE
     where = f"{place.line}:{place.column}" if in_file else f" {article.places.told(place)}"
     head = f"{printable(article.id)}:{where}: {rule.code}{mark} {printable(finding.message)}"
     line = article.places.line(place.line)
-    quoted, lead, length = _cut(line, place.column - 1, end - start)
+    quoted, lead, length = _cut(line, place.column - 1, len(article.words_of(finding)))
     number = f"{place.line}" if in_file else f"¶{place.line}"
     gutter = " " * len(number)
     shown = [f"{number} | {quoted}", f"{gutter} | {' ' * lead}{'^' * length} {rule.name}"]
