@@ -46,8 +46,9 @@ def check_text(  # noqa: PLR0913 - options, by keyword
     style: str | None = None,
     config: str | None = None,
 ) -> Checked:
-    """The same of Markdown, HTML or text that you hold; the ending of ``id`` says which. Settings are those of this
-    folder, or of ``config``.
+    """The same of Markdown, HTML or text that you hold; the ending of ``id`` says which.
+
+    Settings are those of this folder, or of ``config``.
     """
     page = next(page_from_bytes(text.encode("utf-8", "replace"), id=id))
     settings = with_options(settings_for("-", config), select, extend_select, ignore, style)
