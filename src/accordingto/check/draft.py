@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from accordingto.check.overlaps import Overlaps
 from accordingto.check.quotations import Quotation, quotations_in
@@ -15,6 +15,11 @@ from accordingto.text.sentences import split_sentences
 from accordingto.types import Attribution, Block, Claim, Reading, Role, Source, SourceKind, Span, Spans, TimeExpression
 from accordingto.types.document import TELLING_ROLES
 
+if TYPE_CHECKING:
+    from accordingto.library.beside import Beside
+
+Shelf = Callable[[Reading], Sequence["Beside"]]
+"""Knows the articles that lie beside one."""
 _BODY = TELLING_ROLES - {Role.HEADLINE, Role.SUBHEADING}
 _LABEL = re.compile(
     r"(?:\*\*|[“\"])?(?:\(\([^()\n]{1,40}\)\)|(?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w.'’-]{0,20}(?:\*\*)?:(?:\*\*)?\s)"
@@ -63,13 +68,15 @@ class Telling:
 class Draft:
     """One article as rules see it."""
 
-    def __init__(self, reading: Reading, settings: Settings, page: str = "") -> None:
+    def __init__(self, reading: Reading, settings: Settings, page: str = "", others: Sequence["Beside"] = ()) -> None:
         self.reading = reading
         self.settings = settings
         self.document = reading.document
         self.text = reading.document.text
         self.page = page
         """The input as it came, markup and all."""
+        self.others = others
+        """Articles of a library to compare with."""
         self._sources = {source.id: source for source in reading.sources}
 
     @cached_property
