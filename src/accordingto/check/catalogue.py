@@ -47,12 +47,18 @@ def matching(wanted: Iterable[str]) -> frozenset[str]:
 
 
 def chosen(settings: Settings, *, with_library: bool = False) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-    """The rules that run with these settings, and those that were asked for by their codes and are off."""
+    """The rules that run with these settings, and those that were asked for by their codes and are off.
+
+    A UsageError where all of them are off: that nothing was found would be believed.
+    """
     selected = matching(settings.select) if settings.select else _by_style(settings.style)
     selected |= matching(settings.extend_select)
     ignored = matching(settings.ignore)
     wanted = [rule for rule in all_rules() if rule.code in selected - ignored]
     off = tuple(rule for rule in wanted if why_off(rule, with_library=with_library))
+    if off and len(off) == len(wanted):
+        why = why_off(off[0], with_library=with_library)
+        raise UsageError(f"expected a rule that runs, found {off[0].code} alone, which is off: {why}")
     return tuple(rule for rule in wanted if rule not in off), off
 
 

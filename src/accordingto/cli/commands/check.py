@@ -17,7 +17,6 @@ from accordingto.types import Refusal
 
 if TYPE_CHECKING:
     from accordingto.check.draft import Shelf
-    from accordingto.check.rule import Rule
     from accordingto.check.run import Checked
     from accordingto.check.settings import Settings
 
@@ -137,7 +136,7 @@ class _Work:
 
     def _settings(self, source: str) -> "Settings | None":
         """What holds for an input: its file's settings, then the command's; None where they exclude it."""
-        from accordingto.check.catalogue import chosen
+        from accordingto.check.catalogue import chosen, why_off
         from accordingto.check.config import settings_for, with_options
 
         options = self._options
@@ -148,20 +147,11 @@ class _Work:
             ",".join(codes or ()) for codes in (options.select, options.extend_select, options.ignore)
         )
         settings = with_options(settings, select, extended, ignored, options.style)
-        running, off = chosen(settings, with_library=self._shelf is not None)
-        if off and not running:
-            why = self._why_off(off[0])
-            raise UsageError(f"expected a rule that runs, found {off[0].code} alone, which is off: {why}")
-        for rule in off:
+        for rule in chosen(settings, with_library=self._shelf is not None)[1]:
             if rule.code not in self._told_off:
                 self._told_off.add(rule.code)
-                warn(f"{rule.code} {rule.name} is off: {self._why_off(rule)}")
+                warn(f"{rule.code} {rule.name} is off: {why_off(rule, with_library=self._shelf is not None)}")
         return settings
-
-    def _why_off(self, rule: "Rule") -> str:
-        from accordingto.check.catalogue import why_off
-
-        return why_off(rule, with_library=self._shelf is not None)
 
     def _fix(self, source: str) -> None:
         from accordingto.check.fixes import Fixed, fix_file, write
