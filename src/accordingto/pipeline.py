@@ -170,12 +170,11 @@ class Reader:
         """What the rules of ``check`` find in one article, or why it cannot be read."""
         from accordingto.check.run import check_reading, prepared
 
-        clean, ignores = prepared(page)
-        reading = self.read_page(clean)
+        reading = self.read_page(prepared(page))
         if isinstance(reading, Refusal):
             return reading
         try:
-            return check_reading(reading, page, settings, ignores)
+            return check_reading(reading, page, settings)
         except UsageError:
             raise
         except Exception as crash:  # noqa: BLE001 - as for reading

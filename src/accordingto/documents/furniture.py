@@ -5,6 +5,7 @@ The list is ordered; the first rule that takes a line gives its role. Every rule
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from accordingto.documents.credits import is_credit_line, split_caption
@@ -161,6 +162,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+@lru_cache(maxsize=1024)
 def rule_for(line: str) -> Rule | None:
     """The first rule that takes the line; None where its own words do not tell."""
     if len(line) > LONGEST:

@@ -5,6 +5,7 @@ The head of the noun phrase decides, which in English is its last word before *o
 """
 
 import re
+from functools import lru_cache
 
 from accordingto.registry import kind_words as words_of
 from accordingto.types import SourceKind
@@ -25,6 +26,7 @@ _OFFICE_AND_NAME = 3
 """Words after "Secretary of …" from which on a name is among them: "State John Kerry"."""
 
 
+@lru_cache(maxsize=4096)
 def kind_of(phrase: str) -> Verdict:
     """The kind of source that a phrase names, and why; the reason is None where only the lack of a name decides.
 
