@@ -12,15 +12,16 @@ from typing import Any, NamedTuple
 from accordingto.exports.records import reading_record
 from accordingto.library.codec import address_of, digest, pack, pack_numbers, page_of, page_record, spans_json, unpack
 from accordingto.library.database import connect, writing
+from accordingto.library.dues import keep_forward
 from accordingto.library.grouping import Grouping
 from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
 from accordingto.matching.kin import MARKS, rarity, runs_of, terms_of
 from accordingto.text.sentences import split_sentences
-from accordingto.types import Copy, Hop, Page, Reading, Refusal, Statement
+from accordingto.types import Copy, Hop, Page, Reading, Refusal, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
 
-RULES = "1"
+RULES = "2"
 """What statements are made by; another number has every article read again by ``add --again``."""
 _MOST_CHANGES = 40
 
@@ -87,7 +88,8 @@ class Store:
                 "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)",
                 (version, reading.model, RULES, _now(), pack(reading_record(reading))),
             )
-            self._statements(article, statements, carried)
+            numbers = self._statements(article, statements, carried)
+            keep_forward(self.connection, reading, numbers)
             self._index(article, story)
             self.connection.execute("DELETE FROM refusal WHERE input = ?", (page.id,))
         return kept
@@ -164,7 +166,9 @@ class Store:
         )
         return _made(made)
 
-    def _statements(self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]) -> None:
+    def _statements(self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]) -> dict[Spans, int]:
+        """Keep the statements of an article; returns the number of each by its content."""
+        numbers: dict[Spans, int] = {}
         for s in statements:
             made = self.connection.execute(
                 "INSERT INTO statement (article, number, words, content, form, stance, act, cue, lead, heading)"
@@ -172,6 +176,7 @@ class Store:
                 (article, s.number, s.words, spans_json(s.content), s.form, s.stance, s.act, s.cue, s.lead, s.heading),
             )
             number = _made(made)
+            numbers.setdefault(s.content, number)
             self.connection.execute("UPDATE statement SET claim = id WHERE id = ?", (number,))
             self.connection.executemany(
                 "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -185,6 +190,7 @@ class Store:
                 "INSERT OR IGNORE INTO carried VALUES (?, ?, ?, ?)",
                 (article, self._source(copy.source), copy.source.shown, copy.basis),
             )
+        return numbers
 
     def _source(self, hop: Hop) -> int:
         self.connection.execute("INSERT OR IGNORE INTO source (name, kind) VALUES (?, ?)", (hop.name, hop.kind))
