@@ -10,32 +10,8 @@ from jsonschema import Draft202012Validator
 
 from accordingto.cli.main import main
 from accordingto.library import Store
-from accordingto.pipeline import Reader
-from accordingto.types import Page, Reading, Refusal, SourceKind
-from tests.library.helper import coming, made
-
-PORT = "the grain port at Osmere will open again by the end of March"
-MINISTER = ("Ilse Marenko", SourceKind.PERSON)
-
-
-@pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A place for a library, and a reader that wants no model and counts what it reads."""
-
-    def read(_self: Reader, page: Page) -> Reading | Refusal:
-        reads.append(page.id)
-        if "unreadable" in page.content:
-            return Refusal(page.id, "no-article", "expected an article, found none")
-        told = ((PORT, (MINISTER,)),) if PORT in page.content else ()
-        return made(page.id, page.content, told, outlet=page.outlet, published=page.published)[1]
-
-    reads.clear()
-    monkeypatch.setattr(Reader, "read_page", read)
-    monkeypatch.delenv("ACCORDINGTO_LIBRARY", raising=False)
-    return tmp_path / "library.db"
-
-
-reads: list[str] = []
+from tests.cli.conftest import PORT, reads, run
+from tests.library.helper import coming
 
 
 def articles(folder: Path, *texts: str) -> str:
@@ -60,11 +36,6 @@ def due(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     store.add(*coming("post", PORT, "2026-11-18", when="by the end of March", latest="2027-03-31"))
     store.close()
     capsys.readouterr()
-
-
-def run(library: Path, *arguments: str) -> int:
-    """One command on the library."""
-    return main(["--library", str(library), *arguments])
 
 
 def test_each_article_is_told_when_it_is_kept(

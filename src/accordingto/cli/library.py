@@ -43,6 +43,7 @@ def opened(options: Namespace, *, create: bool = False) -> "Iterator[Store]":
 def settle(store: "Store") -> int:
     """Compare new articles with the others; returns how many there were."""
     progress = Progress(shown=not sys.stdout.isatty(), word="compared")
+    progress.of(store.grouping.pending())
     count = 0
     for _ in store.grouping.settle():
         count += 1

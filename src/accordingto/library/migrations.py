@@ -141,4 +141,12 @@ MIGRATIONS: tuple[str, ...] = (
     );
     CREATE INDEX verdict_words ON verdict (article, words);
     """,
+    """
+    CREATE TABLE fetched (                  -- the marks by which servers tell one version of a page from another
+        address TEXT PRIMARY KEY,           -- as it was asked for
+        etag TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        seen TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )

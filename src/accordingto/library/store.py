@@ -18,11 +18,15 @@ from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
 from accordingto.matching.kin import MARKS, rarity, runs_of, terms_of
 from accordingto.text.sentences import split_sentences
-from accordingto.types import Copy, Hop, Page, Reading, Refusal, Spans, Statement
+from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
 
 RULES = "2"
 """What statements are made by; another number has every article read again by ``add --again``."""
+_STALE = (
+    "FROM article JOIN version ON version.article = article.id JOIN reading ON reading.version = version.id"
+    " WHERE version.id = (SELECT max(id) FROM version AS v WHERE v.article = article.id) AND (model <> ? OR rules <> ?)"
+)
 _MOST_CHANGES = 40
 
 
@@ -59,12 +63,10 @@ class Store:
         seen = digest(page)
         row = self._article(page)
         if row is None:
-            same = self.connection.execute(
-                "SELECT article.name FROM version JOIN article ON article.id = version.article"
-                " WHERE version.digest = ? AND article.outlet IS ?",
-                (seen, page.outlet),
-            ).fetchone()
-            return Kept.DUPLICATE if same and page.outlet else None
+            same = self.connection.execute("SELECT 1 FROM version WHERE digest = ?", (seen,)).fetchone()
+            # A page says itself whose it is; words alone may be another outlet's too.
+            tells_whose = page.outlet is not None or page.form is not PageForm.TEXT
+            return Kept.DUPLICATE if same and tells_whose else None
         current = self.connection.execute(
             "SELECT version.digest, reading.model FROM version JOIN reading ON reading.version = version.id"
             " WHERE version.article = ? ORDER BY version.id DESC LIMIT 1",
@@ -102,21 +104,32 @@ class Store:
                 (refusal.id, refusal.code, refusal.reason, _now()),
             )
 
+    def remember(self, address: str, marks: tuple[str, str]) -> None:
+        """Keep a server's marks (ETag, Last-Modified) of an address, all of whose articles are kept."""
+        with writing(self.connection):
+            self.connection.execute("INSERT OR REPLACE INTO fetched VALUES (?, ?, ?, ?)", (address, *marks, _now()))
+
+    def marks(self, address: str) -> tuple[str, str] | None:
+        """The marks of an address, where it was fetched before."""
+        row = self.connection.execute("SELECT etag, modified FROM fetched WHERE address = ?", (address,)).fetchone()
+        return (str(row[0]), str(row[1])) if row else None
+
     def stale(self, model: str) -> Iterator[Page]:
         """The pages of articles whose reading is by another model or by other rules, to be read again."""
         after = 0
         while True:
             row = self.connection.execute(
-                "SELECT article.id, version.page FROM article JOIN version ON version.article = article.id"
-                " JOIN reading ON reading.version = version.id WHERE article.id > ? AND version.id ="
-                " (SELECT max(id) FROM version AS v WHERE v.article = article.id) AND (model <> ? OR rules <> ?)"
-                " ORDER BY article.id LIMIT 1",
-                (after, model, RULES),
+                f"SELECT article.id, version.page {_STALE} AND article.id > ? ORDER BY article.id LIMIT 1",
+                (model, RULES, after),
             ).fetchone()
             if row is None:
                 return
             after = row[0]
             yield page_of(unpack(row[1]))
+
+    def count_stale(self, model: str) -> int:
+        """How many those are."""
+        return int(self.connection.execute(f"SELECT count(*) {_STALE}", (model, RULES)).fetchone()[0])
 
     def _article(self, page: Page) -> _Row | None:
         address = address_of(page.url)
