@@ -121,4 +121,32 @@ MIGRATIONS: tuple[str, ...] = (
         INSERT INTO found (found, rowid, words) VALUES ('delete', old.id, old.words);
     END;
     """,
+    """
+    CREATE TABLE forward (                  -- statements about what is to come
+        statement INTEGER PRIMARY KEY REFERENCES statement ON DELETE CASCADE,
+        act TEXT NOT NULL,
+        condition TEXT NOT NULL,
+        said TEXT NOT NULL,                 -- the words that say when
+        edtf TEXT,
+        earliest TEXT,
+        latest TEXT
+    );
+    CREATE INDEX forward_day ON forward (coalesce(latest, earliest));
+    CREATE TABLE verdict (                  -- what users confirm became of it; the last one holds, none is lost
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        words TEXT NOT NULL,                -- the statement's, so that reading again keeps it
+        fate TEXT NOT NULL,
+        made TEXT NOT NULL
+    );
+    CREATE INDEX verdict_words ON verdict (article, words);
+    """,
+    """
+    CREATE TABLE fetched (                  -- the marks by which servers tell one version of a page from another
+        address TEXT PRIMARY KEY,           -- as it was asked for
+        etag TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        seen TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
