@@ -218,3 +218,12 @@ def test_words_that_begin_with_a_source_rest_on_it() -> None:
 
     assert [hop.name for hop in named.chain] == ["Reuters", "Mira Tal"]
     assert named.chain[1].inferred
+
+
+def test_letters_are_compared_as_they_are_written_out() -> None:
+    """Where one article writes *PWC* and another what it stands for, its words tell of which house it may be."""
+    letters, full = Hop("PWC", BODY, shown="Port Warning Centre"), Hop("Harth Port Warning Office", BODY)
+
+    assert [(a.one, a.other, a.certain) for a in aliases([letters, full])] == [
+        ("Harth Port Warning Office", "PWC", False)
+    ]

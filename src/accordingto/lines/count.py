@@ -30,7 +30,7 @@ def count_lines(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Li
     """The independent lines behind what the members say, with paths, bottlenecks and reasons."""
     chained = [(member, carrier) for member, carrier in zip(members, carriers, strict=True) if not member.heading]
     chained = chained or list(zip(members, carriers, strict=True))
-    hops = list({hop.name: hop for member, _ in chained for hop in member.chain}.values())
+    hops = [hop for member, _ in chained for hop in member.chain]
     known = tuple(aliases(hops))
     named = [pair for pair in chained if all(hop.kind is not SourceKind.NOBODY for hop in pair[0].chain)]
     counted = named if any(member.chain for member, _ in named) else chained

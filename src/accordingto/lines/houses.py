@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from accordingto.registry import lookup
@@ -75,13 +76,23 @@ def is_unnamed(hop: Hop) -> bool:
 def aliases(hops: Sequence[Hop]) -> Iterator[Alias]:
     """Pairs of names that are, or may be, one source."""
     named = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
-    parties = [_Party(named[key], name_of(named[key]), _state(named[key])) for key in sorted(named)]
+    written = _written_out(hops)
+    parties = [_Party(hop, name_of(written.get(key, hop)), _state(hop)) for key, hop in sorted(named.items())]
     for place, one in enumerate(parties):
         for other in parties[place + 1 :]:
             certain = _surely(one, other)
             why = certain or _phrase(one, other, parties) or _perhaps(one, other)
             if why:
                 yield Alias(one.hop.name, other.hop.name, certain=bool(certain) or why.startswith(_ONLY), why=why)
+
+
+def _written_out(hops: Sequence[Hop]) -> dict[str, Hop]:
+    """For a name of letters the longest that an article writes for it, by which it is compared."""
+    found: dict[str, Hop] = {}
+    for hop in hops:
+        if hop.name.isupper() and len(hop.shown) > len(found.get(hop.name, hop).name):
+            found[hop.name] = replace(hop, name=hop.shown)
+    return found
 
 
 def one_name(hops: Sequence[Hop]) -> dict[str, str]:
