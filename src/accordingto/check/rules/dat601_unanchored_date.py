@@ -5,6 +5,7 @@ import re
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import DATE
+from accordingto.types import Span
 
 _VAGUE = re.compile(
     r"\b(?<!\bas )(?<!\bmost )(?<!\b[Uu]ntil )(?<!\bquite )(?<!\bmore )(?:[Rr]ecently|(?:some time|"
@@ -25,7 +26,6 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|me|us)\b")
 
 def find(draft: Draft) -> Hits:
     """Not where the sentence has a date too, one that the reading knows or one that names a day or a season."""
-    dated = [time.span for time in draft.reading.times if time.earliest is not None]
     for span, words in draft.own_words(_VAGUE):
         sentence = draft.sentence_at(span.start)
         if _BESIDE_NOUN.search(draft.text, max(0, span.start - 14), span.start):
@@ -33,10 +33,16 @@ def find(draft: Draft) -> Hits:
         if sentence is None or sentence.span.of(draft.text).endswith("?") or _NOUN_AFTER.match(draft.text, span.end):
             continue
         own = sentence.span.of(draft.text).replace(words, "")
-        if _FIRST_PERSON.search(own) or any(sentence.span.holds(time) and not time.touches(span) for time in dated):
+        if _FIRST_PERSON.search(own) or _is_dated(draft, sentence.span, span):
             continue
         if not DATE.search(own):
             yield Hit(span, f"“{words}” is no date: who reads this later cannot tell when", "say when, or since when")
+
+
+def _is_dated(draft: Draft, sentence: Span, vague: Span) -> bool:
+    """Does the sentence hold a time whose days the reading knows?"""
+    known = (time.span for time in draft.times_in(sentence) if time.earliest is not None)
+    return any(sentence.holds(time) and not time.touches(vague) for time in known)
 
 
 RULE = Rule(

@@ -21,7 +21,6 @@ def find(draft: Draft) -> Hits:
     """Promises to do something, by named sources, with no time in their sentence. *Not to do* has no day."""
     undated = {claim.claim for claim in draft.reading.forward if claim.window is None and claim.act in _PROMISES}
     promised = {claim.attribution for n, claim in enumerate(draft.reading.claims) if n in undated}
-    times = [time.span for time in draft.reading.times]
     for told in draft.tellings:
         place = cue_of(draft, told, _CUE)
         sentence = draft.sentence_at(told.start)
@@ -29,7 +28,7 @@ def find(draft: Draft) -> Hits:
             continue
         if _WHEN.search(told.content) or _NOT.match(told.content) or not _TO_DO.match(told.content):
             continue
-        if not any(sentence.span.touches(time) for time in times):
+        if not draft.times_in(sentence.span):
             yield Hit(
                 draft.ends(told.attribution.content),
                 f"a promise of {told.source}, and nothing says by when",

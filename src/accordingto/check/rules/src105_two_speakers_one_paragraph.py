@@ -40,11 +40,8 @@ def _is_quotation(told: Telling) -> bool:
 
 def _quotes(draft: Draft, told: Telling) -> bool:
     """Does some of it stand in quotation marks?"""
-    return any(
-        span.touches(quotation.span) and len(quotation.inner(draft.text).split()) >= _FEWEST
-        for span in told.attribution.content
-        for quotation in draft.quotations
-    )
+    quoted = (q for span in told.attribution.content for q in draft.quotations_over(span))
+    return any(len(quotation.inner(draft.text).split()) >= _FEWEST for quotation in quoted)
 
 
 def _are_two(first: Telling, second: Telling) -> bool:

@@ -129,7 +129,10 @@ class _Work:
             ",".join(codes or ()) for codes in (options.select, options.extend_select, options.ignore)
         )
         settings = with_options(settings, select, extended, ignored, options.style)
-        for rule in chosen(settings)[1]:
+        running, off = chosen(settings)
+        if off and not running:
+            raise UsageError(f"expected a rule that runs, found {off[0].code} alone, which is off: {off[0].off}")
+        for rule in off:
             if rule.code not in self._told_off:
                 self._told_off.add(rule.code)
                 warn(f"{rule.code} {rule.name} is off: {rule.off}")
