@@ -149,4 +149,17 @@ MIGRATIONS: tuple[str, ...] = (
         seen TEXT NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    ALTER TABLE mark RENAME TO mark_before;
+    CREATE TABLE mark (                     -- the most telling words of each article: the index for candidates
+        word TEXT NOT NULL,
+        day INTEGER NOT NULL,               -- of publication, counted as Julian days; 0 where it is not known
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        PRIMARY KEY (word, day, article)
+    ) WITHOUT ROWID;
+    INSERT INTO mark SELECT word, coalesce(CAST(julianday(substr(published, 1, 10)) AS INTEGER), 0), article
+        FROM mark_before JOIN article ON article.id = article;
+    DROP TABLE mark_before;
+    CREATE INDEX mark_article ON mark (article);
+    """,
 )

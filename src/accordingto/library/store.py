@@ -219,10 +219,13 @@ class Store:
         self.connection.execute(
             "INSERT INTO vector VALUES (?, ?, ?)", (article, pack(terms), pack_numbers(runs_of(story)))
         )
-        size = self.connection.execute("SELECT count(*) FROM vector").fetchone()[0]
+        size = self.grouping.size()
         weight = {word: rarity(word, self.grouping.articles_with(word), size) * count for word, count in terms.items()}
         best = sorted(terms, key=lambda word: (-weight[word], word))[:MARKS]
-        self.connection.executemany("INSERT INTO mark VALUES (?, ?)", [(word, article) for word in sorted(best)])
+        day = self.grouping.day_of(article)
+        self.connection.executemany(
+            "INSERT INTO mark VALUES (?, ?, ?)", [(word, day, article) for word in sorted(best)]
+        )
 
     def _unindex(self, article: int) -> None:
         row = self.connection.execute("SELECT terms FROM vector WHERE article = ?", (article,)).fetchone()
