@@ -5,6 +5,7 @@ AccordingtoError
 ├── InputError          exit 3: an input could not be read
 │   ├── FetchError          an address did not give a page
 │   └── NoArticleError      a page was read and holds no article
+├── LibraryError        the library cannot be opened, or lacks what was asked for
 └── ModelError          the model's files are missing or damaged
 """
 
@@ -42,6 +43,12 @@ class NoArticleError(InputError):
     """A page was read and holds no article."""
 
     code = "no-article"
+
+
+class LibraryError(AccordingtoError):
+    """The library cannot be opened, or lacks what was asked for."""
+
+    code = "library"
 
 
 class ModelError(AccordingtoError):

@@ -25,6 +25,11 @@ def warn(message: str) -> None:
     complain(f"warning: {message}")
 
 
+def note(message: str) -> None:
+    """What was done, for people: one line."""
+    print(one_line(message), file=sys.stderr)
+
+
 def is_debugging() -> bool:
     """``ACCORDINGTO_DEBUG=1`` shows tracebacks."""
     return os.environ.get("ACCORDINGTO_DEBUG", "") not in ("", "0")
@@ -41,7 +46,8 @@ def show_crash(crash: BaseException) -> None:
 class Progress:
     """How many articles are done, on one line of a terminal that shows nothing else, once the work is long."""
 
-    def __init__(self, *, shown: bool) -> None:
+    def __init__(self, *, shown: bool, word: str = "read") -> None:
+        self._word = word
         self._shown = shown and sys.stderr.isatty()
         self._begun = time.monotonic()
         self._done = 0
@@ -52,7 +58,7 @@ class Progress:
         self._done += 1
         if self._shown and time.monotonic() - self._begun > LONG_WORK:
             self._visible = True
-            print(f"\r{self._done} articles read …", end="", file=sys.stderr, flush=True)
+            print(f"\r{self._done} articles {self._word} …", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Make room for a message, or end."""

@@ -26,6 +26,8 @@ examples:
   accordingto read article.txt                    a report in the terminal
   accordingto read https://example.org/story      fetch a page and read it
   accordingto check draft.md                      what an editor would ask about its sources
+  accordingto add articles.jsonl                  keep articles in the library
+  accordingto claims                              what they say, and on how many independent lines
   accordingto read --help                         all that read can do
 
 exit codes: 0 done, 1 check found something, 2 wrong usage, 3 some inputs could not be read, 130 interrupted
@@ -58,6 +60,9 @@ def build_parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"accordingto {accordingto.__version__}")
+    parser.add_argument(
+        "--library", metavar="PATH", help="the library's file (default: ACCORDINGTO_LIBRARY, or in your data directory)"
+    )
     places = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
     for command in commands():
         place = places.add_parser(

@@ -6,26 +6,34 @@ from accordingto.types.document import Block, Byline, Credit, Document, Image, R
 from accordingto.types.evidence import Evidence, Ground
 from accordingto.types.finding import Finding, Fix, Severity
 from accordingto.types.forward import ForwardAct, ForwardClaim, Window
+from accordingto.types.matched import Alias, Drift, DriftKind, Lines, MatchedClaim
 from accordingto.types.page import Envelope, Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
+from accordingto.types.statement import Carrier, Copy, CopyBasis, Hop, Relation, Statement, Tie
 from accordingto.types.time import ClaimTimes, Reference, TimeExpression, TimexType
 from accordingto.types.upstream import Change, ChangeKind, Outcome, Upstream
 
 __all__ = [
     "Act",
+    "Alias",
     "Attribution",
     "Block",
     "Byline",
+    "Carrier",
     "Certainty",
     "Chain",
     "Change",
     "ChangeKind",
     "Claim",
     "ClaimTimes",
+    "Copy",
+    "CopyBasis",
     "Credit",
     "Degree",
     "Document",
+    "Drift",
+    "DriftKind",
     "Envelope",
     "Evidence",
     "Finding",
@@ -34,9 +42,12 @@ __all__ = [
     "ForwardAct",
     "ForwardClaim",
     "Ground",
+    "Hop",
     "Hyperlink",
     "Image",
+    "Lines",
     "Link",
+    "MatchedClaim",
     "OriginCount",
     "Outcome",
     "Page",
@@ -44,6 +55,7 @@ __all__ = [
     "Reading",
     "Reference",
     "Refusal",
+    "Relation",
     "Role",
     "Severity",
     "Source",
@@ -51,7 +63,9 @@ __all__ = [
     "Span",
     "Spans",
     "Stance",
+    "Statement",
     "Summary",
+    "Tie",
     "TimeExpression",
     "TimexType",
     "Upstream",

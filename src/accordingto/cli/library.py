@@ -1,0 +1,59 @@
+"""Which library a command works on, and how it is opened."""
+
+import os
+import sys
+from argparse import Namespace
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from accordingto.cli.console import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from accordingto.library import Store
+
+VARIABLE = "ACCORDINGTO_LIBRARY"
+
+
+def library_path(options: Namespace) -> Path:
+    """``--library``, else ``ACCORDINGTO_LIBRARY``, else the file in the user's data directory."""
+    from accordingto.library import default_path
+
+    named = options.library or os.environ.get(VARIABLE)
+    return Path(named) if named else default_path()
+
+
+@contextmanager
+def opened(options: Namespace, *, create: bool = False) -> "Iterator[Store]":
+    """The library, closed at the end. What an interrupted ``add`` left to compare is compared first."""
+    from accordingto.library import Store
+
+    store = Store(library_path(options), create=create)
+    try:
+        if not create:
+            settle(store)
+        yield store
+    finally:
+        store.close()
+
+
+def settle(store: "Store") -> int:
+    """Compare new articles with the others; returns how many there were."""
+    progress = Progress(shown=not sys.stdout.isatty(), word="compared")
+    count = 0
+    for _ in store.grouping.settle():
+        count += 1
+        progress.step()
+    progress.clear()
+    return count
+
+
+def terminal_width() -> int:
+    """80 columns, or those of the terminal within reason."""
+    if not sys.stdout.isatty():
+        return 80
+    import shutil
+
+    return min(100, max(40, shutil.get_terminal_size().columns))

@@ -1,0 +1,186 @@
+"""What comes out of the library: matched claims with their members, lines and drift."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from accordingto.drift import find_drift
+from accordingto.errors import LibraryError
+from accordingto.library.codec import spans_of
+from accordingto.lines import count_lines
+from accordingto.lines.infer import completed, is_vague, renamed, with_wire
+from accordingto.matching.copies import MATCHED, matched
+from accordingto.types import (
+    Act,
+    Carrier,
+    Copy,
+    CopyBasis,
+    Form,
+    Hop,
+    MatchedClaim,
+    Relation,
+    SourceKind,
+    Stance,
+    Statement,
+)
+
+_COLUMNS = "id, article, number, words, content, form, stance, act, cue, lead, heading, claim"
+_MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA)
+_SHOWN = (
+    "SELECT source.name, shown, count(*) FROM {table} JOIN source ON source.id = {table}.source"
+    " WHERE shown <> source.name GROUP BY source.id, shown"
+)
+_UNDATED = "9999"
+
+
+class Claims:
+    """Reads matched claims; what all of them need is read once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._carriers = {
+            row[0]: Carrier(row[1], row[2] or "", row[3], row[4], row[5])
+            for row in connection.execute("SELECT id, name, outlet, published, address, title FROM article")
+        }
+        self._called = self._display_names()
+        self._speakers = self._spoken_for()
+        self._copies = self._all_copies()
+        self._leaning: dict[int, frozenset[str]] = {}
+
+    def all(self, *, fewest: int = 1) -> Iterator[MatchedClaim]:
+        """Every matched claim with as many articles at least, in the order in which they came in."""
+        rows = self._db.execute(
+            "SELECT claim FROM statement GROUP BY claim HAVING count(DISTINCT article) >= ? ORDER BY claim", (fewest,)
+        )
+        for (claim,) in rows:
+            yield self.one(claim)
+
+    def one(self, claim: int) -> MatchedClaim:
+        """A matched claim by its number or by that of any of its statements; a LibraryError where there is none."""
+        home = self._db.execute("SELECT claim FROM statement WHERE id = ?", (claim,)).fetchone()
+        claim = home[0] if home else claim
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM statement WHERE claim = ? ORDER BY id", (claim,)).fetchall()  # noqa: S608
+        if not rows:
+            raise LibraryError(f"expected the number of a claim, found no claim {claim}; accordingto claims lists them")
+        rows.sort(key=lambda row: (self._carriers[row[1]].published or _UNDATED, row[1], row[2]))
+        chains = self._chains([row[0] for row in rows])
+        statements = [
+            with_wire(self._statement(row, chains.get(row[0], ())), self._copies.get(self._carriers[row[1]].id))
+            for row in rows
+        ]
+        leaning = {self._carriers[row[1]].id: self._leans_on(row[1]) for row in rows}
+        members = renamed(completed(statements, leaning))
+        carriers = tuple(self._carriers[row[1]] for row in rows)
+        return MatchedClaim(
+            id=claim,
+            members=members,
+            carriers=carriers,
+            lines=count_lines(members, carriers),
+            drift=tuple(find_drift(members, carriers)),
+            linked=tuple(self._linked(claim)),
+        )
+
+    def copy_of(self, article: str) -> Copy | None:
+        """Whose text an article carries."""
+        return self._copies.get(article)
+
+    def _statement(self, row: Sequence[object], chain: tuple[Hop, ...]) -> Statement:
+        _, article, number, words, content, form, stance, act, cue, lead, heading, _ = row
+        return Statement(
+            article=self._carriers[int(str(article))].id,
+            number=int(str(number)),
+            content=spans_of(str(content)),
+            words=str(words),
+            chain=chain,
+            form=Form(str(form)),
+            stance=Stance(str(stance)),
+            act=Act(str(act)),
+            cue=str(cue),
+            lead=str(lead),
+            heading=bool(heading),
+        )
+
+    def _chains(self, statements: Sequence[int]) -> dict[int, tuple[Hop, ...]]:
+        found: dict[int, tuple[Hop, ...]] = {}
+        for start in range(0, len(statements), 500):
+            chunk = statements[start : start + 500]
+            rows = self._db.execute(
+                "SELECT statement, source.name, source.kind, inferred, shown, speaks_for, why FROM link JOIN source"  # noqa: S608
+                f" ON source.id = link.source WHERE statement IN ({','.join('?' * len(chunk))})"
+                " ORDER BY statement, place",
+                chunk,
+            )
+            for statement, name, kind, inferred, shown, speaks_for, why in rows:
+                body = speaks_for or self._speakers.get(name)
+                hop = Hop(self._called.get(name, name), SourceKind(kind), bool(inferred), shown, body, why)
+                found[statement] = (*found.get(statement, ()), hop)
+        return found
+
+    def _spoken_for(self) -> dict[str, str]:
+        """For whom somebody speaks, by the article that says so most; other articles leave it out."""
+        rows = self._db.execute(
+            "SELECT source.name, speaks_for, count(*) FROM link JOIN source ON source.id = link.source"
+            " WHERE speaks_for IS NOT NULL GROUP BY source.name, speaks_for ORDER BY 3, 2 DESC"
+        )
+        return {name: body for name, body, _ in rows}
+
+    def _display_names(self) -> dict[str, str]:
+        """What the articles call a medium that has letters for a name: KCNA and not Korean Central News Agency."""
+        counts: dict[str, Counter[str]] = {}
+        for query in (
+            _SHOWN.format(table="link"),
+            _SHOWN.format(table="carried"),
+        ):
+            for name, shown, count in self._db.execute(query):
+                counts.setdefault(name, Counter())[shown] += count
+        return {name: shown.most_common(1)[0][0] for name, shown in counts.items()}
+
+    def _all_copies(self) -> dict[str, Copy]:
+        credits: dict[str, Copy] = {}
+        rows = self._db.execute(
+            "SELECT article.name, source.name, source.kind, shown, basis FROM carried"
+            " JOIN article ON article.id = carried.article JOIN source ON source.id = carried.source"
+        )
+        for article, name, kind, shown, basis in rows:
+            hop = Hop(self._called.get(name, name), SourceKind(kind), shown=shown)
+            credits[article] = Copy(article, hop, CopyBasis(basis))
+        near: dict[str, list[tuple[str, float]]] = {}
+        for one, other, share in self._db.execute("SELECT one, other, copied FROM kin WHERE copied >= ?", (MATCHED,)):
+            a, b = self._carriers[one].id, self._carriers[other].id
+            near.setdefault(a, []).append((b, share))
+            near.setdefault(b, []).append((a, share))
+        titles = {carrier.id: carrier.outlet or carrier.id for carrier in self._carriers.values()}
+        found = dict(credits)
+        for article, others in near.items():
+            copy = None if article in credits else matched(article, credits, others, titles)
+            if copy is not None:
+                found[article] = copy
+        return found
+
+    def _leans_on(self, article: int) -> frozenset[str]:
+        """The media that an article cites, where it cites nobody else: what it says itself, it has from them."""
+        known = self._leaning.get(article)
+        if known is None:
+            rows = self._db.execute(
+                "SELECT DISTINCT source.name, source.kind, link.shown FROM statement"
+                " JOIN link ON link.statement = statement.id AND link.place = 0"
+                " JOIN source ON source.id = link.source WHERE statement.article = ? AND statement.heading = 0",
+                (article,),
+            ).fetchall()
+            hops = [Hop(self._called.get(name, name), SourceKind(kind), shown=shown) for name, kind, shown in rows]
+            media = frozenset(hop.name for hop in hops if hop.kind in _MEDIA)
+            alone = all(hop.kind in _MEDIA or is_vague([hop]) for hop in hops)
+            known = self._leaning[article] = media if alone else frozenset()
+        return known
+
+    def _linked(self, claim: int) -> Iterable[tuple[Relation, int]]:
+        rows = self._db.execute(
+            "SELECT DISTINCT tie.relation, theirs.claim FROM statement AS mine"
+            " JOIN tie ON tie.one = mine.id JOIN statement AS theirs ON theirs.id = tie.other"
+            " WHERE mine.claim = ? AND theirs.claim <> ? AND relation <> 'same' UNION "
+            "SELECT DISTINCT tie.relation, theirs.claim FROM statement AS mine"
+            " JOIN tie ON tie.other = mine.id JOIN statement AS theirs ON theirs.id = tie.one"
+            " WHERE mine.claim = ? AND theirs.claim <> ? AND relation <> 'same' ORDER BY 2, 1",
+            (claim, claim, claim, claim),
+        )
+        return [(Relation(relation), other) for relation, other in rows]

@@ -1,0 +1,102 @@
+"""The SQLite file: opened, brought up to date, and changed only in whole transactions."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from accordingto.errors import LibraryError
+from accordingto.library.migrations import MIGRATIONS
+
+PATIENCE = 60.0
+"""Seconds that a writer waits for another one."""
+APPLICATION = 0x61636374
+"""What marks the file as ours ("acct"), in the header that SQLite keeps for it."""
+
+
+def default_path() -> Path:
+    """Where the library lies unless somebody says otherwise: the user's data directory."""
+    home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(home) / "accordingto" / "library.db"
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """The library at a path, made where there is none and ``create`` says so; a LibraryError where that cannot be."""
+    if not create and not path.exists():
+        raise LibraryError(f"expected a library, found none at {path}; fill one with accordingto add")
+    try:
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+        connection.execute("PRAGMA foreign_keys = ON")
+        _prepare(connection, path)
+    except (sqlite3.Error, OSError) as error:
+        raise LibraryError(
+            f"expected a library that can be opened, found none at {path} ({error}); name another with --library"
+        ) from error
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the tables up to date. Whoever comes second waits and finds the work done."""
+    version = _version(connection, path)
+    if version == len(MIGRATIONS):
+        return
+    _log_ahead(connection)
+    with writing(connection):
+        for step in MIGRATIONS[_version(connection, path) :]:
+            for statement in _statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Readers then never wait for a writer. SQLite does not wait by itself where two switch a new file at once."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
+    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if not ours and not empty:
+        raise LibraryError(f"expected a library, found another program's database at {path}; name a new file")
+    if found > len(MIGRATIONS):
+        raise LibraryError(
+            f"expected a library of version {len(MIGRATIONS)} at most, found {found} at {path}; update accordingto"
+        )
+    return found
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script, one by one: as a whole it would commit what is under way."""
+    held = ""
+    for line in script.splitlines(keepends=True):
+        held += line
+        if sqlite3.complete_statement(held):
+            yield held
+            held = ""
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """One transaction: all of it or nothing. Another writer is waited for."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

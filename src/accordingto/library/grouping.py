@@ -1,0 +1,216 @@
+"""Comparing articles with those that are like them, and keeping what comes of it: kin, ties, groups."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from accordingto.library.codec import unpack, unpack_numbers
+from accordingto.library.database import writing
+from accordingto.matching.kin import CROWDED, NEAREST, STORY, copied, cosine, least_alike, rarity, vector
+from accordingto.matching.linkage import grouped
+from accordingto.matching.pairs import Compared, ties_between
+from accordingto.matching.same import SAME
+from accordingto.text.words import Words, words_of
+from accordingto.types import Relation
+
+_T = TypeVar("_T")
+_CANDIDATES = 150
+_VOTES = 0.05
+"""The share of its telling words that an article must have in common with a candidate."""
+_REMEMBERED = 30_000
+"""Statements whose words are kept in memory."""
+_CHUNK = 500
+_CROWD = 3000
+"""Statements that hang together: more are only joined where they are surely the same."""
+_SURELY = 0.45
+
+
+class Grouping:
+    """Settles articles one by one; each is a transaction of its own, so that the work can stop and go on."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+        self._words: dict[int, Words] = {}
+        self._vectors: dict[int, tuple[int, dict[str, float]]] = {}
+
+    def articles_with(self, word: str) -> int:
+        """How many articles have a word."""
+        row = self._db.execute("SELECT articles FROM term WHERE word = ?", (word,)).fetchone()
+        return int(row[0]) if row else 0
+
+    def pending(self) -> int:
+        """How many articles are still to be compared."""
+        return int(self._db.execute("SELECT count(*) FROM article WHERE settled = 0").fetchone()[0])
+
+    def settle(self) -> Iterator[int]:
+        """Compare every article that is new with those that are like it; yields as each is done."""
+        while True:
+            row = self._db.execute("SELECT id FROM article WHERE settled = 0 ORDER BY id LIMIT 1").fetchone()
+            if row is None:
+                return
+            with writing(self._db):
+                self._settle(int(row[0]))
+            yield int(row[0])
+
+    def forget(self, article: int) -> None:
+        """Take out an article's statements; those that were grouped with them are grouped anew."""
+        left = self._ids(
+            "SELECT DISTINCT b.id FROM statement AS a JOIN statement AS b ON a.claim = b.claim"
+            " WHERE a.article = ? AND b.article <> ?",
+            (article, article),
+        )
+        self._vectors.pop(article, None)
+        self._db.execute("DELETE FROM kin WHERE one = ? OR other = ?", (article, article))
+        self._db.execute("DELETE FROM carried WHERE article = ?", (article,))
+        self._db.execute("DELETE FROM statement WHERE article = ?", (article,))
+        self._regroup(left)
+
+    def _settle(self, article: int) -> None:
+        """Another writer may have done it meanwhile; then nothing is left to do."""
+        if self._is_settled(article):
+            return
+        near = self._kin(article)
+        mine = self._statements([article])
+        # Those that are still to be settled will be compared with this one when their turn comes.
+        turn = {other: self._is_settled(other) for other, _ in near}
+        theirs = self._statements([other for other in turn if turn[other]])
+        beside = self._statements([other for other in turn if not turn[other]])
+        runs = self._runs(article)
+        for other, score in near:
+            share = copied(runs, self._runs(other))
+            one, two = sorted((article, other))
+            self._db.execute("INSERT OR REPLACE INTO kin VALUES (?, ?, ?, ?)", (one, two, score, share))
+        ties = list(ties_between(mine, theirs, beside))
+        self._db.executemany(
+            "INSERT OR REPLACE INTO tie VALUES (?, ?, ?, ?, ?)",
+            [(tie.one, tie.other, tie.relation, round(tie.score, 4), tie.why) for tie in ties],
+        )
+        self._db.execute("UPDATE article SET settled = 1 WHERE id = ?", (article,))
+        self._regroup([statement.id for statement in mine])
+
+    def _is_settled(self, article: int) -> bool:
+        row = self._db.execute("SELECT settled FROM article WHERE id = ?", (article,)).fetchone()
+        return row is None or bool(row[0])
+
+    def _kin(self, article: int) -> list[tuple[int, float]]:
+        """The articles that are alike, the likest first; found by telling words that few articles have."""
+        size = self._db.execute("SELECT count(*) FROM vector").fetchone()[0]
+        rows = self._db.execute(
+            "SELECT mark.word, term.articles FROM mark JOIN term ON term.word = mark.word WHERE mark.article = ?",
+            (article,),
+        ).fetchall()
+        votes: dict[int, float] = {}
+        for word, count in rows:
+            if not 2 <= count <= CROWDED:  # noqa: PLR2004 - its own and another
+                continue
+            for (other,) in self._db.execute("SELECT article FROM mark WHERE word = ?", (word,)):
+                votes[other] = votes.get(other, 0.0) + rarity(word, count, size)
+        votes.pop(article, None)
+        least = _VOTES * sum(rarity(word, count, size) for word, count in rows)
+        likely = sorted((v for v in votes if votes[v] >= least), key=lambda other: (-votes[other], other))[:_CANDIDATES]
+        vectors = {other: self._vector(other, size) for other in (article, *likely)}
+        alike = [(other, cosine(vectors[article], vectors[other])) for other in likely]
+        day = {other: self._published(other) for other in (article, *likely)}
+        near = [pair for pair in alike if pair[1] >= least_alike(day[article], day[pair[0]])]
+        return sorted(near, key=lambda pair: (-pair[1], pair[0]))[:NEAREST]
+
+    def _published(self, article: int) -> str | None:
+        row = self._db.execute("SELECT published FROM article WHERE id = ?", (article,)).fetchone()
+        return str(row[0]) if row and row[0] else None
+
+    def _vector(self, article: int, size: int) -> dict[str, float]:
+        """The article's words with their weights; made anew when the library has grown by a tenth."""
+        made, known = self._vectors.get(article, (0, {}))
+        if known and size <= 1.1 * made:
+            return known
+        if len(self._vectors) >= _REMEMBERED // 10:
+            self._vectors.clear()
+        weighed = self._weighed(article, size)
+        self._vectors[article] = (size, weighed)
+        return weighed
+
+    def _weighed(self, article: int, size: int) -> dict[str, float]:
+        terms = unpack(self._db.execute("SELECT terms FROM vector WHERE article = ?", (article,)).fetchone()[0])
+        known: dict[str, int] = {}
+        words = list(terms)
+        for chunk in _chunks(words):
+            marks = ",".join("?" * len(chunk))
+            known.update(self._db.execute(f"SELECT word, articles FROM term WHERE word IN ({marks})", chunk))  # noqa: S608
+        return vector(terms, lambda word: rarity(word, known.get(word, 1), size))
+
+    def _statements(self, articles: Sequence[int]) -> list[Compared]:
+        found: list[Compared] = []
+        for chunk in _chunks(articles):
+            marks = ",".join("?" * len(chunk))
+            rows = self._db.execute(
+                "SELECT statement.id, statement.words, source.name FROM statement LEFT JOIN link ON"  # noqa: S608
+                " link.statement = statement.id AND link.place = (SELECT max(place) FROM link WHERE statement ="
+                " statement.id) LEFT JOIN source ON source.id = link.source"
+                f" WHERE statement.article IN ({marks}) ORDER BY statement.id",
+                chunk,
+            )
+            found += [Compared(number, self._words_of(number, words), name or "") for number, words, name in rows]
+        return found
+
+    def _words_of(self, statement: int, text: str) -> Words:
+        words = self._words.get(statement)
+        if words is None:
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
+            words = self._words[statement] = words_of(text)
+        return words
+
+    def _runs(self, article: int) -> frozenset[int]:
+        row = self._db.execute("SELECT runs FROM vector WHERE article = ?", (article,)).fetchone()
+        return unpack_numbers(row[0]) if row else frozenset()
+
+    def _regroup(self, seeds: Sequence[int]) -> None:
+        """Group again what hangs together with these statements."""
+        together = self._component(seeds, SAME)
+        if len(together) > _CROWD:
+            together = self._component(seeds, _SURELY)
+        inside = set(together)
+        pairs = [
+            (one, other, score)
+            for chunk in _chunks(together)
+            for one, other, score in self._db.execute(
+                "SELECT one, other, score FROM tie WHERE relation = ?"  # noqa: S608 - only places
+                f" AND one IN ({','.join('?' * len(chunk))})",
+                (Relation.SAME, *chunk),
+            )
+            if other in inside
+        ]
+        groups = grouped(pairs, SAME)
+        claim = {number: number for number in together} | {n: group[0] for group in groups for n in group}
+        self._db.executemany(
+            "UPDATE statement SET claim = ? WHERE id = ? AND claim <> ?", [(c, n, c) for n, c in claim.items()]
+        )
+
+    def _component(self, seeds: Sequence[int], least: float) -> list[int]:
+        """What is reached from the seeds by ties that are sure enough."""
+        seen, edge = set(seeds), list(seeds)
+        while edge and len(seen) <= 2 * _CROWD:
+            reached: set[int] = set()
+            for chunk in _chunks(edge):
+                marks = ",".join("?" * len(chunk))
+                for one, other in (("one", "other"), ("other", "one")):
+                    rows = self._db.execute(
+                        f"SELECT {other} FROM tie WHERE {one} IN ({marks}) AND relation = ? AND score >= ?",  # noqa: S608
+                        (*chunk, Relation.SAME, least),
+                    )
+                    reached.update(row[0] for row in rows)
+            edge = sorted(reached - seen)
+            seen |= reached
+        return sorted(seen)
+
+    def stories(self) -> list[list[int]]:
+        """Articles that tell one story, by their numbers; those that stand alone are left out."""
+        return grouped(self._db.execute("SELECT one, other, score FROM kin"), STORY)
+
+    def _ids(self, query: str, values: tuple[object, ...]) -> list[int]:
+        return [row[0] for row in self._db.execute(query, values)]
+
+
+def _chunks(things: Sequence[_T]) -> Iterator[list[_T]]:
+    for start in range(0, len(things), _CHUNK):
+        yield list(things[start : start + _CHUNK])

@@ -1,0 +1,186 @@
+"""Independent lines: the most paths from origins to articles that share no source (Menger), at least and at most.
+
+What the words leave open makes a range. At least: names that may be one house are one, unnamed sources that may be the
+same people are the same, hidden ones count for nothing. At most: all of them apart.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from accordingto.lines.houses import aliases, described_by, house_of_outlet, is_media_phrase, is_unnamed, name_of
+from accordingto.types import Alias, Carrier, Hop, Lines, SourceKind, Statement
+
+_MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
+START, END = "\0start", "\0end"
+Path = tuple[str, ...]
+"""Names of sources from the origin to the one that the page cites, then the page."""
+
+
+class _View(NamedTuple):
+    """One way of taking the words: how many lines it gives, and the paths."""
+
+    most: int
+    paths: tuple[Path, ...]
+    chains: tuple[Path, ...]
+
+
+def count_lines(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Lines:
+    """The independent lines behind what the members say, with paths, bottlenecks and reasons."""
+    chained = [(member, carrier) for member, carrier in zip(members, carriers, strict=True) if not member.heading]
+    chained = chained or list(zip(members, carriers, strict=True))
+    hops = list({hop.name: hop for member, _ in chained for hop in member.chain}.values())
+    known = tuple(aliases(hops))
+    low = _view(chained, known, apart=False)
+    high = _view(chained, known, apart=True)
+    reasons = list(_reasons(known, chained))
+    own = {house_of_outlet(carrier.outlet) or carrier.id for member, carrier in chained if not member.chain}
+    least, most = low.most, max(low.most, high.most)
+    if own:
+        spoken = {chain[0] for chain in low.chains}
+        media = {hop.name for hop in hops if hop.kind in _MEDIA}
+        if not low.chains and not high.chains:
+            least = most = 1 if len(own) == 1 else 0
+            least, most = 1, len(own)
+            reasons.append(f"nobody is named: {_listed(own)} say it in their own voice")
+        elif spoken <= media:
+            most += len(own - spoken)
+            reasons.append(f"{_listed(own)} say it in their own voice, and only media stand behind it elsewhere")
+    return Lines(
+        low=max(1, least),
+        high=max(1, most),
+        paths=(high if high.most >= low.most else low).paths,
+        origins=tuple(dict.fromkeys(chain[0] for chain in low.chains)),
+        bottlenecks=_bottlenecks(low),
+        circles=_circles(chained),
+        aliases=known,
+        reasons=tuple(reasons),
+    )
+
+
+def _view(members: Iterable[tuple[Statement, Carrier]], known: Sequence[Alias], *, apart: bool) -> _View:
+    """Count in one way; ``apart`` keeps apart what may be one."""
+    members = list(members)
+    house = _houses(known, certain_only=apart)
+    chains: list[tuple[Path, str]] = []
+    for member, carrier in members:
+        teller = house_of_outlet(carrier.outlet) or carrier.id
+        names = []
+        for hop in member.chain:
+            names.append(_node(hop, teller, house, apart=apart))
+            teller = hop.name
+        path = tuple(dict.fromkeys(name for name in reversed(names) if name))
+        if path:
+            chains.append((path, carrier.id))
+    if not apart:
+        chains = _joined_unnamed(chains)
+    count, paths = _disjoint(chains)
+    return _View(count, paths, tuple(path for path, _ in chains))
+
+
+def _houses(known: Sequence[Alias], *, certain_only: bool) -> dict[str, str]:
+    """For each name the one that stands for its house: the longest."""
+    root: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while root.setdefault(name, name) != name:
+            name = root[name]
+        return name
+
+    for alias in known:
+        if alias.certain or not certain_only:
+            one, other = sorted((top(alias.one), top(alias.other)), key=lambda name: (-len(name), name))
+            root[other] = one
+    return {name: top(name) for name in root}
+
+
+_UNNAMED = "\0"
+
+
+def _node(hop: Hop, teller: str, house: dict[str, str], *, apart: bool) -> str | None:
+    """What a hop is in the graph, by who tells of it; None where it is left out."""
+    if hop.kind is SourceKind.NOBODY:
+        return f"nobody at {teller}" if apart else None
+    if is_unnamed(hop):
+        if not apart and is_media_phrase(name_of(hop)):
+            return None
+        # Of one teller, the unnamed are the same people; "at" tells whose they are.
+        return f"{hop.shown or hop.name}{_UNNAMED} at {teller}" if not apart else f"unnamed{_UNNAMED} at {teller}"
+    return house.get(hop.name, hop.name)
+
+
+def _joined_unnamed(chains: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
+    """Unnamed sources whose descriptions agree may be the same people: they become one."""
+    groups: list[tuple[frozenset[str], str]] = []
+    meant: dict[str, str] = {}
+    for path, _ in chains:
+        for node in path:
+            if _UNNAMED not in node or node in meant:
+                continue
+            words = described_by(name_of(Hop(node.partition(_UNNAMED)[0], SourceKind.UNNAMED)))
+            same = next((name for said, name in groups if not said or not words or said & words), None)
+            meant[node] = same or node
+            if same is None:
+                groups.append((words, node))
+    return [(tuple(dict.fromkeys(meant.get(node, node) for node in path)), page) for path, page in chains]
+
+
+def _disjoint(chains: Sequence[tuple[Path, str]]) -> tuple[int, tuple[Path, ...]]:
+    """The largest set of paths that share no source. A page may end several: it is the one that is told."""
+    if not chains:
+        return 0, ()
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    # Who is told to have it from somebody else is no origin, whatever another page leaves out.
+    told = {name for path, _ in chains for name in path[1:]}
+    origins = {path[0] for path, _ in chains} - told or {path[0] for path, _ in chains}
+    for number, (path, page) in enumerate(dict.fromkeys(chains)):
+        if path[0] in origins:
+            graph.add_edge(START, path[0])
+        graph.add_edges_from(pairwise(path))
+        # Each telling ends in a place of its own, so that only sources are shared.
+        graph.add_edge(path[-1], f"{END}{number}\0{page}")
+        graph.add_edge(f"{END}{number}\0{page}", END)
+    found = list(nx.node_disjoint_paths(graph, START, END))
+    return len(found), tuple(sorted(tuple(_shown(node) for node in path[1:-1]) for path in found))
+
+
+def _shown(node: str) -> str:
+    return node.rpartition("\0")[2] if node.startswith(END) else node.replace(_UNNAMED, "")
+
+
+def _bottlenecks(view: _View) -> tuple[str, ...]:
+    """Sources without which nothing is left: those that stand in every chain."""
+    if not view.chains:
+        return ()
+    shared = set(view.chains[0]).intersection(*view.chains)
+    return tuple(_shown(node) for node in reversed(view.chains[0]) if node in shared)
+
+
+def _circles(members: Sequence[tuple[Statement, Carrier]]) -> tuple[Path, ...]:
+    """Media that cite one another round about."""
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for member, carrier in members:
+        names = [house_of_outlet(carrier.outlet) or carrier.id]
+        names += [house_of_outlet(hop.name) for hop in member.chain if hop.kind in _MEDIA]
+        graph.add_edges_from((one, other) for one, other in pairwise(names) if one != other)
+    rounds = [sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1]
+    return tuple(tuple(part) for part in sorted(rounds))
+
+
+def _reasons(known: Sequence[Alias], members: Sequence[tuple[Statement, Carrier]]) -> Iterable[str]:
+    for alias in known:
+        verb = "are" if alias.certain else "may be"
+        yield f"{alias.one} and {alias.other} {verb} one source: {alias.why}"
+    unnamed = {hop.shown or hop.name for member, _ in members for hop in member.chain if hop.kind is SourceKind.UNNAMED}
+    if len(unnamed) > 1:
+        yield f"unnamed sources may be the same people: {_listed(unnamed)}"
+    if any(hop.kind is SourceKind.NOBODY for member, _ in members for hop in member.chain):
+        yield "some articles hide who says so"
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))

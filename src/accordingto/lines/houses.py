@@ -1,0 +1,205 @@
+"""Which names of sources are one house: surely, or perhaps; always with the reason."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from accordingto.registry import lookup
+from accordingto.registry.entries import fold
+from accordingto.registry.states import is_state, state_of
+from accordingto.types import Alias, Hop, SourceKind
+
+_TITLES = frozenset(
+    """the a an mr mrs ms dr sir president prime minister secretary senator sen rep gen general governor gov king queen
+    pope lt lieutenant maj major col colonel adm admiral vice capt captain sgt professor prof chief director chairman
+    spokesman spokeswoman spokesperson former deputy head its his her their self styled so called unrecognised
+    unrecognized breakaway""".split()
+)
+_SMALL = frozenset("of the for and in de on to at".split())
+_SPELLING = {"center": "centre", "defense": "defence", "us": "us", "usa": "us", "united": "united"}
+_MEDIA_WORDS = frozenset(
+    "outlet outlets media radio paper papers newspaper newspapers station channel press report reports".split()
+)
+_UNNAMED_COUNT = frozenset(
+    """one two three four five six seven eight nine ten several some many multiple another other a an the both few
+    unnamed anonymous more dozens dozen senior top certain source sources official officials people person familiar
+    with matter knowledge direct of on who anonymity to speak spoke condition briefed talks man woman men women
+    """.split()
+)
+_PEOPLE = frozenset(
+    "official officials source sources person people man woman men women lawmakers aides witnesses".split()
+)
+_MEDIA_KINDS = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
+
+
+class Name(NamedTuple):
+    """A name as it is compared: its words without titles, spelled one way."""
+
+    whole: str
+    words: tuple[str, ...]
+    kind: SourceKind
+
+
+def first_words(text: str) -> tuple[str, ...]:
+    """Words spelled one way, without articles and titles."""
+    loose = text.replace("U.S.", "US").replace("’s", "").replace("'s", "")
+    words = [_SPELLING.get(word, word) for word in fold(loose).split()]
+    return tuple(word for word in words if word not in _TITLES) or tuple(words)
+
+
+def name_of(hop: Hop) -> Name:
+    """The name of a hop for comparing."""
+    bare = first_words(hop.name)
+    return Name(" ".join(bare), bare, hop.kind)
+
+
+def is_media_phrase(name: Name) -> bool:
+    """Media without a name: "other outlets", "local radio"."""
+    return name.kind is SourceKind.UNNAMED and bool(_MEDIA_WORDS & set(name.words))
+
+
+def described_by(name: Name) -> frozenset[str]:
+    """What the words for an unnamed source say of them beyond that there are some: "French", "intelligence"."""
+    return frozenset(word.rstrip("s") for word in name.words if word not in _UNNAMED_COUNT and not word.isdigit())
+
+
+def is_unnamed(hop: Hop) -> bool:
+    """People or papers without a name; a body that goes by its state ("Norwegian intelligence") has one."""
+    if hop.kind is not SourceKind.UNNAMED:
+        return False
+    name = name_of(hop)
+    return not state_of(hop.name) or bool(_PEOPLE & set(name.words)) or is_media_phrase(name)
+
+
+def aliases(hops: Sequence[Hop]) -> Iterator[Alias]:
+    """Pairs of names that are, or may be, one source."""
+    named = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
+    parties = [_Party(named[key], name_of(named[key]), _state(named[key])) for key in sorted(named)]
+    for place, one in enumerate(parties):
+        for other in parties[place + 1 :]:
+            certain = _surely(one, other)
+            why = certain or _phrase(one, other, parties) or _perhaps(one, other)
+            if why:
+                yield Alias(one.hop.name, other.hop.name, certain=bool(certain) or why.startswith(_ONLY), why=why)
+
+
+def one_name(hops: Sequence[Hop]) -> dict[str, str]:
+    """For names that are one name written in several ways, the one by which it is called most."""
+    counts = Counter(hop.name for hop in hops)
+    meant: dict[str, str] = {}
+    known = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
+    parties = [_Party(hop, name_of(hop), _state(hop)) for _, hop in sorted(known.items())]
+    order = sorted(parties, key=lambda party: (party.hop.name.islower(), -counts[party.hop.name], len(party.hop.name)))
+    for place, other in enumerate(order):
+        for one in order[:place]:
+            if one.hop.name not in meant and (_named_alike(one, other) or _phrase(one, other, parties)):
+                meant[other.hop.name] = one.hop.name
+                break
+    return meant
+
+
+class _Party(NamedTuple):
+    hop: Hop
+    name: Name
+    state: str
+
+
+_OWNERS = ("its ", "their ", "his ", "her ", "a ", "an ")
+_ONLY = "the only one called"
+
+
+def _state(hop: Hop) -> str:
+    return "" if hop.kind in _MEDIA_KINDS else state_of(hop.name) or state_of(hop.speaks_for or "")
+
+
+def _surely(one: _Party, other: _Party) -> str:
+    return _named_alike(one, other) or _speaking_alike(one, other)
+
+
+def _named_alike(one: _Party, other: _Party) -> str:
+    if one.name.whole == other.name.whole:
+        return "the same name"
+    bare = [{word for word in party.name.words if word not in _SMALL} for party in (one, other)]
+    if len(bare[0]) > 1 and bare[0] == bare[1]:
+        return "the same words"
+    for a, b in ((one, other), (other, one)):
+        if _is_acronym(a.name, b.name):
+            return f"{a.name.whole.upper()} are its first letters"
+        if a.hop.kind is b.hop.kind is SourceKind.PERSON and _is_surname(a.name, b.name):
+            return "the same surname"
+        if SourceKind.PERSON not in (a.name.kind, b.name.kind) and _goes_on(a.name, b.name):
+            return "the same name, with where it is"
+    return ""
+
+
+def _speaking_alike(one: _Party, other: _Party) -> str:
+    for a, b in ((one, other), (other, one)):
+        body = a.hop.speaks_for
+        if body and name_of(Hop(body, b.hop.kind)).whole == b.name.whole:
+            return f"{a.hop.name} speaks for {body}"
+        if a.state and a.state == b.state and is_state(a.hop.name) and b.hop.kind not in _MEDIA_KINDS:
+            return f"{b.hop.name} speaks for the state"
+    bodies = [fold(party.hop.speaks_for or "") for party in (one, other)]
+    if bodies[0] and bodies[0] == bodies[1]:
+        return f"both speak for {one.hop.speaks_for}"
+    return ""
+
+
+def _perhaps(one: _Party, other: _Party) -> str:
+    if _MEDIA_KINDS & {one.hop.kind, other.hop.kind} or (one.state and other.state and one.state != other.state):
+        return ""
+    words = [{word for word in party.name.words if word not in _SMALL} for party in (one, other)]
+    if SourceKind.PERSON not in (one.name.kind, other.name.kind):
+        common = words[0] & words[1]
+        if len(common) >= 2 or (common and min(map(len, words)) == 1):  # noqa: PLR2004 - two words are no chance
+            return f"both are called {' '.join(sorted(common))}"
+    for party, theirs in ((one, words[1]), (other, words[0])):
+        if set(fold(party.hop.speaks_for or "").split()) & theirs - _SMALL:
+            return f"{party.hop.name} speaks for {party.hop.speaks_for}"
+    if one.state and one.state == other.state:
+        return f"both are of one state: {one.state}"
+    return ""
+
+
+def _phrase(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
+    """Such as "the ministry" beside the name of one ministry."""
+    for phrase, body in ((one, other), (other, one)):
+        if not phrase.hop.name.islower() or phrase.hop.name.startswith(_OWNERS) or not phrase.name.words:
+            continue
+        head = phrase.name.words[-1]
+        fitting = [p for p in parties if not p.hop.name.islower() and head in p.name.words]
+        if fitting == [body]:
+            return f"{_ONLY} {head}"
+    return ""
+
+
+def _goes_on(short: Name, long: Name) -> bool:
+    """Is the longer name the shorter one with where or whose it is: "… at Velden", "Velden's …"?"""
+    size = len(short.words)
+    if size < 2:  # noqa: PLR2004 - one word may be anybody's
+        return False
+    after = long.words[:size] == short.words and long.words[size : size + 1] in (("at",), ("in",), ("of",))
+    return after or (len(long.words) == size + 1 and long.words[1:] == short.words)
+
+
+def _is_acronym(short: Name, long: Name) -> bool:
+    if len(short.words) != 1 or len(long.words) < 2 or not 2 <= len(short.whole) <= 8:  # noqa: PLR2004 - letters
+        return False
+    letters = "".join(word[0] for word in long.words if word not in _SMALL)
+    every = "".join(word[0] for word in long.words)
+    return short.whole in (letters, every)
+
+
+def _is_surname(short: Name, long: Name) -> bool:
+    """Such as "Hall" and "Ada Hall", or "Kim" before a name of three words."""
+    if short.words == long.words[-len(short.words) :]:
+        return True
+    return len(short.words) == 1 and len(long.words) == 3 and short.words[0] == long.words[0]  # noqa: PLR2004
+
+
+def house_of_outlet(outlet: str) -> str:
+    """The outlet that a title belongs to: a group's titles are one."""
+    entry = lookup(outlet) if outlet else None
+    if entry is None:
+        return outlet
+    return entry.part_of or entry.name

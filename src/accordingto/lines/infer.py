@@ -1,0 +1,96 @@
+"""Links that other articles show: an agency's text without its credit, a source that words name, whom a page cites."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from accordingto.lines.houses import first_words, one_name
+from accordingto.types import Copy, CopyBasis, Hop, SourceKind, Statement
+
+_MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
+_NAMELESS = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
+_REFERS_BACK = re.compile(r"(?:another|the|this|these|those|both|one|a second)\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?:\S+\s+){0,8}\S+")
+"""The first words of a statement, where its subject stands."""
+
+
+def with_wire(statement: Statement, copy: Copy | None) -> Statement:
+    """The statement with the agency whose text the article carries as its first link, unless it stands there."""
+    if copy is None or any(hop.name == copy.source.name for hop in statement.chain):
+        return statement
+    note = copy.source.why or f"the article credits {copy.source.name}"
+    inferred = copy.basis is not CopyBasis.CREDITED
+    return replace(statement, chain=(replace(copy.source, inferred=inferred, why=note), *statement.chain))
+
+
+def completed(members: Sequence[Statement], leans_on: Mapping[str, frozenset[str]]) -> tuple[Statement, ...]:
+    """Members with the links that only the others show.
+
+    ``leans_on`` names, for each article that cites nobody but media by name, those media.
+    """
+    named = [_with_named(member, _origins(members)) for member in members]
+    heads = Counter(member.chain for member in named if member.chain and member.chain[0].kind in _MEDIA)
+    done = []
+    for member in named:
+        leaning = leans_on.get(member.article, frozenset()) if is_vague(member.chain) else frozenset()
+        known = [chain for chain, _ in heads.most_common() if chain[0].name in leaning]
+        done.append(replace(member, chain=_taken(member.chain, known[0])) if known else member)
+    return tuple(done)
+
+
+def is_vague(chain: Sequence[Hop]) -> bool:
+    """Does a chain begin with nobody, or with somebody of whom the article spoke before: "another official"?"""
+    if not chain or chain[0].kind is SourceKind.NOBODY:
+        return True
+    return chain[0].kind is SourceKind.UNNAMED and _REFERS_BACK.match(chain[0].shown or chain[0].name) is not None
+
+
+def _origins(members: Sequence[Statement]) -> tuple[Hop, ...]:
+    """Who tells this in the end, where it is a name and no medium; those of most members first."""
+    ends = [member.chain[-1] for member in members if member.chain]
+    counts = Counter(hop.name for hop in ends if hop.kind not in _MEDIA | _NAMELESS)
+    return tuple(next(hop for hop in ends if hop.name == name) for name, _ in counts.most_common())
+
+
+def _with_named(member: Statement, origins: Sequence[Hop]) -> Statement:
+    """What begins with "Roe called it safe" rests on Roe, if Roe tells the same elsewhere and no cue was found here."""
+    if member.chain and member.chain[-1].kind not in _MEDIA:
+        return member
+    head = _HEAD.match(f"{member.lead} {member.words}".strip())
+    words = first_words(head.group()) if head else ()
+    for origin in origins:
+        if all(hop.name != origin.name for hop in member.chain) and _names(words, origin):
+            why = f"the words name {origin.name}, who tells this elsewhere"
+            return replace(member, chain=(*member.chain, replace(origin, inferred=True, why=why)))
+    return member
+
+
+def _names(words: Sequence[str], source: Hop) -> bool:
+    """Do the words name the source: a person by any part of the name that is a word long, a body by its whole name?"""
+    name = first_words(source.name)
+    if source.kind is SourceKind.PERSON:
+        return name[-1] in words or (len(name) > 2 and name[0] in words)  # noqa: PLR2004 - family names that come first
+    size = len(name)
+    return any(tuple(words[at : at + size]) == tuple(name) for at in range(len(words) - size + 1))
+
+
+def _taken(own: tuple[Hop, ...], chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
+    why = f"the article has what it says from {chain[0].name}, which tells this elsewhere"
+    links = tuple(replace(hop, inferred=True, why=why) for hop in chain)
+    return (links[0], *own) if own else links
+
+
+def renamed(members: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The members with one name for each source that is written in several ways; ``shown`` keeps the article's."""
+    meant = one_name([hop for member in members for hop in member.chain])
+    return tuple(replace(member, chain=_merged(member.chain, meant)) for member in members)
+
+
+def _merged(chain: tuple[Hop, ...], meant: Mapping[str, str]) -> tuple[Hop, ...]:
+    done: list[Hop] = []
+    for hop in chain:
+        named = replace(hop, name=meant.get(hop.name, hop.name))
+        if not done or done[-1].name != named.name:
+            done.append(named)
+    return tuple(done)

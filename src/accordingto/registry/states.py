@@ -1,0 +1,60 @@
+"""Which state a name belongs to: "Azerbaijan's Defence Ministry", "Norwegian intelligence", "Russia"."""
+
+from accordingto.registry.entries import fold
+
+_ENDINGS = {
+    "Afghanistan": "Afghan", "Albania": "Albanian", "Algeria": "Algerian", "Argentina": "Argentine Argentinian",
+    "Armenia": "Armenian", "Australia": "Australian", "Austria": "Austrian", "Azerbaijan": "Azerbaijani Azeri",
+    "Bahrain": "Bahraini", "Bangladesh": "Bangladeshi", "Belarus": "Belarusian", "Belgium": "Belgian",
+    "Bolivia": "Bolivian", "Bosnia": "Bosnian", "Brazil": "Brazilian", "Britain": "British UK", "Bulgaria": "Bulgarian",
+    "Burma": "Burmese Myanmar", "Cambodia": "Cambodian", "Cameroon": "Cameroonian", "Canada": "Canadian",
+    "Chad": "Chadian", "Chile": "Chilean", "China": "Chinese", "Colombia": "Colombian", "Congo": "Congolese",
+    "Croatia": "Croatian", "Cuba": "Cuban", "Cyprus": "Cypriot", "Czechia": "Czech", "Denmark": "Danish",
+    "Ecuador": "Ecuadorian", "Egypt": "Egyptian", "Eritrea": "Eritrean", "Estonia": "Estonian", "Ethiopia": "Ethiopian",
+    "Finland": "Finnish", "France": "French", "Gabon": "Gabonese", "Georgia": "Georgian", "Germany": "German",
+    "Ghana": "Ghanaian", "Greece": "Greek", "Guatemala": "Guatemalan", "Haiti": "Haitian", "Honduras": "Honduran",
+    "Hungary": "Hungarian", "Iceland": "Icelandic", "India": "Indian", "Indonesia": "Indonesian", "Iran": "Iranian",
+    "Iraq": "Iraqi", "Ireland": "Irish", "Israel": "Israeli", "Italy": "Italian", "Jamaica": "Jamaican",
+    "Japan": "Japanese", "Jordan": "Jordanian", "Kazakhstan": "Kazakh", "Kenya": "Kenyan", "Kosovo": "Kosovan",
+    "Kuwait": "Kuwaiti", "Kyrgyzstan": "Kyrgyz", "Laos": "Laotian", "Latvia": "Latvian", "Lebanon": "Lebanese",
+    "Libya": "Libyan", "Lithuania": "Lithuanian", "Malaysia": "Malaysian", "Mali": "Malian", "Malta": "Maltese",
+    "Mexico": "Mexican", "Moldova": "Moldovan", "Mongolia": "Mongolian", "Morocco": "Moroccan",
+    "Mozambique": "Mozambican", "Nepal": "Nepali Nepalese", "Netherlands": "Dutch", "Nicaragua": "Nicaraguan",
+    "Niger": "Nigerien", "Nigeria": "Nigerian", "Norway": "Norwegian", "Oman": "Omani", "Pakistan": "Pakistani",
+    "Palestine": "Palestinian", "Panama": "Panamanian", "Paraguay": "Paraguayan", "Peru": "Peruvian",
+    "Philippines": "Philippine Filipino", "Poland": "Polish", "Portugal": "Portuguese", "Qatar": "Qatari",
+    "Romania": "Romanian", "Russia": "Russian", "Rwanda": "Rwandan", "Scotland": "Scottish", "Senegal": "Senegalese",
+    "Serbia": "Serbian", "Singapore": "Singaporean", "Slovakia": "Slovak", "Slovenia": "Slovenian",
+    "Somalia": "Somali", "Spain": "Spanish", "Sudan": "Sudanese", "Sweden": "Swedish", "Switzerland": "Swiss",
+    "Syria": "Syrian", "Taiwan": "Taiwanese", "Tajikistan": "Tajik", "Tanzania": "Tanzanian", "Thailand": "Thai",
+    "Tunisia": "Tunisian", "Turkey": "Turkish Turkiye", "Turkmenistan": "Turkmen", "Uganda": "Ugandan",
+    "Ukraine": "Ukrainian", "Uruguay": "Uruguayan", "US": "American USA Pentagon", "Uzbekistan": "Uzbek",
+    "Venezuela": "Venezuelan", "Vietnam": "Vietnamese", "Wales": "Welsh", "Yemen": "Yemeni", "Zambia": "Zambian",
+    "Zimbabwe": "Zimbabwean",
+}  # fmt: skip
+_STATES = {form: fold(state) for state, forms in _ENDINGS.items() for form in fold(f"{state} {forms}").split()}
+_LONGER = {
+    "united states": "us", "united kingdom": "britain", "north korea": "north korea", "south korea": "south korea",
+    "north korean": "north korea", "south korean": "south korea", "saudi arabia": "saudi arabia",
+    "saudi": "saudi arabia", "united arab emirates": "uae", "uae": "uae", "emirati": "uae", "pyongyang": "north korea",
+    "new zealand": "new zealand", "sri lanka": "sri lanka", "sri lankan": "sri lanka", "south africa": "south africa",
+    "south african": "south africa", "white house": "us", "kremlin": "russia",
+}  # fmt: skip
+
+
+def state_of(name: str) -> str:
+    """The state that a name mentions, or ""."""
+    words = fold(name.replace("U.S.", "US").replace("’s", "").replace("'s", "")).split()
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            state = _LONGER.get(" ".join(words[at : at + size]))
+            if state:
+                return state
+    return next((_STATES[word] for word in words if word in _STATES), "")
+
+
+def is_state(name: str) -> bool:
+    """Is the name a state's own, which as a source means its government?"""
+    bare = fold(name.replace("U.S.", "US")).removeprefix("the ").strip()
+    state = state_of(bare)
+    return bool(state) and bare in (state, "united states", "united kingdom", "uk", "white house", "kremlin")

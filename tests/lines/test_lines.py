@@ -1,0 +1,191 @@
+"""Independent lines: counted on the graph, with a range where the words leave it open."""
+
+import pytest
+
+from accordingto.lines import count_lines
+from accordingto.lines.houses import aliases
+from accordingto.lines.infer import completed, renamed
+from accordingto.types import Carrier, Hop, Lines, SourceKind, Span, Statement
+
+PERSON, BODY, AGENCY, OUTLET = SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.AGENCY, SourceKind.OUTLET
+UNNAMED, NOBODY = SourceKind.UNNAMED, SourceKind.NOBODY
+REUTERS, AFP = Hop("Reuters", AGENCY), Hop("AFP", AGENCY)
+TAL, ROE = Hop("Mira Tal", PERSON), Hop("Ada Roe", PERSON)
+MINISTRY = Hop("Harbor Ministry", BODY)
+
+
+def lines(*chains: tuple[Hop, ...], outlets: str = "") -> Lines:
+    """The lines of a claim with these chains, one article each."""
+    members = [member(number, *chain) for number, chain in enumerate(chains)]
+    names = outlets.split(",") if outlets else [f"Paper {number}" for number in range(len(chains))]
+    return count_lines(members, [Carrier(f"p{number}", name) for number, name in enumerate(names)])
+
+
+def member(number: int, *chain: Hop, words: str = "the port will open") -> Statement:
+    """A statement of article ``p<number>``."""
+    return Statement(f"p{number}", number, (Span(0, 1),), words, chain)
+
+
+def test_ten_papers_with_one_dispatch_are_one_line() -> None:
+    """Agency and minister stand in every chain: all of it passes them."""
+    found = lines(*[(REUTERS, TAL)] * 10)
+
+    assert (found.low, found.high) == (1, 1)
+    assert found.bottlenecks == ("Reuters", "Mira Tal")
+    assert found.origins == ("Mira Tal",)
+
+
+def test_sources_that_share_nothing_are_lines_each_and_their_paths_are_shown() -> None:
+    """Every line goes from an origin to an article."""
+    found = lines((REUTERS, TAL), (AFP, ROE), (MINISTRY,))
+
+    assert (found.low, found.high) == (3, 3)
+    assert found.bottlenecks == ()
+    assert ("Mira Tal", "Reuters", "p0") in found.paths
+
+
+def test_one_speaker_through_three_agencies_is_one_line() -> None:
+    """The ways part behind the origin."""
+    found = lines((REUTERS, TAL), (AFP, TAL), (TAL,))
+
+    assert (found.low, found.high) == (1, 1)
+    assert found.bottlenecks == ("Mira Tal",)
+
+
+def test_two_origins_through_one_agency_are_one_line() -> None:
+    """They share the agency."""
+    assert lines((REUTERS, TAL), (REUTERS, ROE)).high == 1
+
+
+def test_who_has_it_from_somebody_is_no_origin() -> None:
+    """A page that leaves the minister out does not make the agency another line."""
+    found = lines((REUTERS, TAL), (REUTERS,), (TAL,))
+
+    assert (found.low, found.high) == (1, 1)
+
+
+def test_unnamed_sources_of_two_outlets_leave_it_open() -> None:
+    """They may be the same people."""
+    found = lines((REUTERS, Hop("three people", UNNAMED)), (AFP, Hop("sources", UNNAMED)))
+
+    assert (found.low, found.high) == (1, 2)
+
+
+def test_unnamed_sources_that_differ_by_what_they_are_called_are_apart() -> None:
+    """A French official and an Indian one are not one person."""
+    found = lines((REUTERS, Hop("a French official", UNNAMED)), (AFP, Hop("an Indian official", UNNAMED)))
+
+    assert (found.low, found.high) == (2, 2)
+
+
+def test_a_hidden_source_may_be_a_line() -> None:
+    """At least it counts for nothing, at most for one."""
+    found = lines((TAL,), (Hop("nobody", NOBODY),))
+
+    assert (found.low, found.high) == (1, 2)
+    assert "some articles hide who says so" in found.reasons
+
+
+def test_papers_own_voices_count_only_where_nobody_else_is_named() -> None:
+    """Beside a named source they have told no source; alone, they may have it from one another."""
+    assert (lines((TAL,), ()).low, lines((TAL,), ()).high) == (1, 1)
+    assert (lines((), ()).low, lines((), ()).high) == (1, 2)
+    assert (lines((REUTERS,), ()).low, lines((REUTERS,), ()).high) == (1, 2)
+
+
+def test_titles_of_one_outlet_are_one() -> None:
+    """BBC News and BBC Verify are the BBC, by the registry."""
+    assert lines((), (), outlets="CNN,CNN").high == 1
+
+
+def test_media_that_cite_one_another_are_a_circle() -> None:
+    """A has it from B, and B from A."""
+    found = lines((Hop("CNN", OUTLET),), (Hop("Reuters", AGENCY),), outlets="Reuters,CNN")
+
+    assert found.circles == (("CNN", "Reuters"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "certain", "why"),
+    [
+        (Hop("Roe", PERSON), ROE, True, "surname"),
+        (Hop("Kim Jong-un", PERSON), Hop("Kim Jong Un", PERSON), True, "same name"),
+        (Hop("HHB", BODY), Hop("Harth Harbor Board", BODY), True, "first letters"),
+        (Hop("Harbor Board at Harth", BODY), Hop("Harbor Board", BODY), True, "where it is"),
+        (Hop("Mira Tal", PERSON, speaks_for="Harbor Ministry"), MINISTRY, True, "speaks for"),
+        (Hop("Norway", BODY), Hop("Norwegian Harbor Service", BODY), True, "speaks for the state"),
+        (Hop("Norwegian Coast Guard", BODY), Hop("Norway’s harbor ministry", BODY), False, "one state"),
+        (Hop("Harth Tide Warning Center", BODY), Hop("Tide Warning System", BODY), False, "called"),
+        (Hop("the ministry", BODY), MINISTRY, True, "the only one called"),
+    ],
+)
+def test_names_of_one_house_are_joined_with_a_reason(one: Hop, other: Hop, certain: bool, why: str) -> None:  # noqa: FBT001
+    """What is certain joins them, what is not leaves a range; both say why."""
+    (alias,) = aliases([one, other])
+
+    assert alias.certain is certain
+    assert why in alias.why
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (TAL, ROE),
+        (Hop("Norwegian Coast Guard", BODY), Hop("Danish Coast Guard", BODY)),
+        (REUTERS, AFP),
+        (Hop("Ada Roe", PERSON), Hop("Roe Harbor Board", BODY)),
+    ],
+)
+def test_other_names_are_other_houses(one: Hop, other: Hop) -> None:
+    """States tell bodies apart; a surname in a body's name makes nobody its speaker."""
+    assert list(aliases([one, other])) == []
+
+
+def test_one_source_has_one_name() -> None:
+    """The name by which it is called most; what the article calls it is kept beside it."""
+    full, short = Hop("Harbor Board", BODY, shown="Harbor Board"), Hop("Harbor Board at Harth", BODY, shown="x")
+    members = renamed([member(0, full), member(1, full), member(2, short)])
+
+    assert [m.chain[0].name for m in members] == ["Harbor Board"] * 3
+    assert members[2].chain[0].shown == "x"
+
+
+def test_an_article_that_cites_one_agency_alone_has_its_own_words_from_it() -> None:
+    """Where others have the same from that agency, the link is inferred."""
+    told, own = completed([member(0, REUTERS, TAL), member(1)], {"p1": frozenset({"Reuters"})})
+
+    assert [hop.name for hop in own.chain] == ["Reuters", "Mira Tal"]
+    assert all(hop.inferred for hop in own.chain)
+    assert not any(hop.inferred for hop in told.chain)
+
+
+@pytest.mark.parametrize("vague", [Hop("nobody", NOBODY), Hop("another official", UNNAMED)])
+def test_hidden_and_further_sources_come_by_way_of_what_the_article_leans_on(vague: Hop) -> None:
+    """*Another official*, of whom the agency told, is no line beside it."""
+    _, own = completed([member(0, REUTERS, TAL), member(1, vague)], {"p1": frozenset({"Reuters"})})
+
+    assert own.chain[0].name == "Reuters"
+    assert own.chain[1:] == (vague,)
+
+
+def test_people_whom_an_article_brings_in_itself_are_its_own() -> None:
+    """They came by way of nobody."""
+    leaning = {"p1": frozenset({"Reuters"})}
+    _, own = completed([member(0, REUTERS, TAL), member(1, Hop("two dockers", UNNAMED))], leaning)
+
+    assert [hop.name for hop in own.chain] == ["two dockers"]
+
+
+def test_an_article_with_sources_of_its_own_is_not_completed() -> None:
+    """Its own voice stays its own."""
+    _, own = completed([member(0, REUTERS, TAL), member(1)], {})
+
+    assert own.chain == ()
+
+
+def test_words_that_begin_with_a_source_rest_on_it() -> None:
+    """Where the same source tells it elsewhere, although no cue was found here."""
+    _, named = completed([member(0, TAL), member(1, REUTERS, words="Tal put the opening at the end of March")], {})
+
+    assert [hop.name for hop in named.chain] == ["Reuters", "Mira Tal"]
+    assert named.chain[1].inferred

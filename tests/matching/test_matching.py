@@ -1,0 +1,215 @@
+"""Statements of one claim are found among many, and others kept out."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from accordingto.matching import statements_of
+from accordingto.matching.affiliations import affiliations
+from accordingto.matching.copies import credited
+from accordingto.matching.kin import copied, cosine, least_alike, rarity, runs_of, terms_of, vector
+from accordingto.matching.linkage import components, grouped
+from accordingto.matching.pairs import Compared, ties_between
+from accordingto.matching.same import Pool, judged
+from accordingto.text.words import Figure, stem, words_of
+from accordingto.types import CopyBasis, Relation, SourceKind
+from tests.library.helper import made
+
+CROWD = [
+    "the fire at Osmere destroyed two silos",
+    "the minister visited the quays on Monday",
+    "a second terminal will be built within two years",
+    "the insurer had flagged a faulty conveyor",
+    "grain trains may pass the northern rail yards",
+    "dockers were treated for burns at the hospital",
+]
+
+
+def relation(one: str, other: str) -> Relation | None:
+    """How two statements among the others stand to one another."""
+    a, b = words_of(one), words_of(other)
+    found = judged(a, b, Pool.of([a, b, *map(words_of, CROWD)]))
+    return found[0] if found and found[1] >= 0.23 else None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the port will reopen by the end of March", "the port is to reopen at the end of March"),
+        ("“The first ship will leave before the snow has melted”", '"The first ship will leave before the snow melts"'),
+        ("modernisation of the munitions works", "the munitions works will be modernized"),
+        ("repairs would cost 40 million crowns", "repairs costing forty million crowns"),
+    ],
+)
+def test_other_words_for_the_same_are_the_same(one: str, other: str) -> None:
+    """Paraphrase, altered punctuation, spelling and numbers in letters."""
+    assert relation(one, other) is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("the fire hurt 4 dockers of the night shift", "the fire hurt 11 dockers of the night shift", Relation.UPDATE),
+        ("the port will reopen in March", "the port will not reopen in March", Relation.DENIAL),
+        ("the port will reopen in March", "a faulty conveyor had been flagged twice", None),
+    ],
+)
+def test_what_is_not_the_same_is_told_apart(one: str, other: str, expected: Relation | None) -> None:
+    """A rising toll, a denial, something else."""
+    assert relation(one, other) is expected
+
+
+def test_figures_have_a_value_a_unit_and_a_bound() -> None:
+    """In digits, in letters, in millions."""
+    assert words_of("as many as 30,000 jobs").figures == (Figure(30000.0, "job", "most"),)
+    assert words_of("upwards of two million crowns").figures == (Figure(2e6, "crown", "least"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("modernise", "modernization"), ("meters", "metre"), ("killed", "killing"), ("ports", "port")]
+)
+def test_stems_join_forms_of_a_word(one: str, other: str) -> None:
+    """Endings and the two spellings of English make no difference."""
+    assert stem(one) == stem(other)
+
+
+def test_average_linkage_does_not_chain() -> None:
+    """What is like one end of a group and not the rest stays out."""
+    pairs = [(1, 2, 0.9), (2, 3, 0.9), (1, 3, 0.9), (3, 4, 0.5)]
+
+    assert grouped(pairs, 0.4) == [[1, 2, 3]]
+    assert components(pairs) == [[1, 2, 3, 4]]
+
+
+def test_groups_do_not_depend_on_the_order_of_the_pairs() -> None:
+    """The same pairs backwards make the same groups."""
+    pairs = [(n, m, 1 / (1 + abs(n - m))) for n in range(12) for m in range(n + 1, 12)]
+
+    assert grouped(pairs, 0.3) == grouped(reversed(pairs), 0.3)
+
+
+def test_candidates_are_not_each_with_each() -> None:
+    """Statements that share no telling word are never looked at."""
+    mine = [Compared(1, words_of("the port will reopen by March"), "")]
+    theirs = [Compared(n, words_of(words), "") for n, words in enumerate([*CROWD, "the port reopens by March"], 2)]
+
+    assert [(tie.one, tie.other) for tie in ties_between(mine, theirs)] == [(1, 8)]
+
+
+def test_own_voice_is_what_no_claim_covers() -> None:
+    """A sentence without a source is a statement; what is left of one is, if it is long enough."""
+    text = "The port burned for nine days. It will open by spring, Mira Tal said on a windy day."
+    told = (("It will open by spring", (("Mira Tal", SourceKind.PERSON),)),)
+    found = [(s.words, bool(s.chain)) for s in statements_of(made("a", text, told)[1])]
+
+    assert found[:2] == [("The port burned for nine days.", False), ("It will open by spring", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SOLLUND, Nov 18 (Reuters) - The port burned.",
+        "AP Sollund\nThe port burned.",
+        "The port burned.\nSource: Reuters",
+        "The port burned for days. REUTERS",
+        "The port burned.\n© 2026 Thomson/Reuters. All rights reserved.",
+    ],
+)
+def test_credits_at_head_and_foot_are_seen(text: str) -> None:
+    """Dateline, place and agency, source line, name behind the last sentence, copyright."""
+    (copy,) = credited(made("a", text, outlet="The Harth Post")[1])
+
+    assert copy.basis is CopyBasis.CREDITED
+    assert copy.source.kind is SourceKind.AGENCY
+
+
+def test_an_agencys_habit_is_style_and_inferred() -> None:
+    """Who reported and who edited, in one bracket, is Reuters's way."""
+    text = "The port burned.\n(Reporting by Ada Roe; Editing by Mira Tal)"
+    (copy,) = credited(made("a", text, outlet="The Harth Post")[1])
+
+    assert (copy.source.name, copy.basis, copy.source.inferred) == ("Reuters", CopyBasis.STYLE, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters reported that the port burned.",
+        "(Photo: Reuters)\nThe port burned.",
+        "The port burned.\nReuters contributed to this report.",
+        "The port burned, according to Reuters.",
+    ],
+)
+def test_what_only_names_an_agency_is_no_credit(text: str) -> None:
+    """A citation, a picture, a contribution."""
+    assert credited(made("a", text, outlet="The Harth Post")[1]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Harth Board spokesman Jon Ode said the port will open.", "Harth Board"),
+        ("Jon Ode of the Harth Board said the port will open.", "Harth Board"),
+        ("Jon Ode said the port will open.", None),
+    ],
+)
+def test_for_whom_somebody_speaks_stands_beside_the_name(text: str, body: str | None) -> None:
+    """Before it or after it."""
+    told = (("the port will open", (("Jon Ode", SourceKind.PERSON),)),)
+
+    assert affiliations(made("a", text, told)[1]).get(0) == body
+
+
+def test_articles_are_alike_by_names_more_than_by_common_words() -> None:
+    """Two quakes in the same words are less alike than one quake in two wordings."""
+    texts = [
+        "A strong quake struck off Osmere on Monday, and people fled from Kesten.",
+        "People fled Kesten as a quake struck near Osmere.",
+        "A strong quake struck off Velden on Monday, and people fled from Dorn.",
+    ]
+    one, same, other = (vector(terms_of(text), lambda word: rarity(word, 2, 10)) for text in texts)
+
+    assert cosine(one, same) > cosine(one, other)
+
+
+def test_articles_far_apart_in_time_must_be_more_alike() -> None:
+    """Days decide where both are known."""
+    near, far = least_alike("2026-11-18", "2026-11-20"), least_alike("2024-04-03", "2026-11-20")
+
+    assert near < least_alike(None, "2026-11-20") < far
+
+
+def test_copied_words_are_a_share_of_the_shorter_text() -> None:
+    """A paragraph that was taken over whole is all of the shorter text."""
+    paragraph = "The first ship will leave before the snow has melted on the quays of Osmere. "
+    other = "And the cranes will turn again, said nobody at all in the whole town."
+
+    assert copied(runs_of(paragraph), runs_of(paragraph + other)) == 1.0
+    assert copied(runs_of(paragraph), runs_of(other)) == 0.0
+
+
+def test_quotations_are_no_copies() -> None:
+    """Two papers that quote one speech have not copied one another."""
+    quoted = "“The first ship will leave before the snow has melted on the quays of Osmere”, "
+
+    assert (
+        copied(runs_of(quoted + "Tal told the council of Harth."), runs_of(quoted + "the minister said there.")) == 0.0
+    )
+
+
+def test_hostile_words_end_soon() -> None:
+    """Marks, digits and brackets without end cost linear time."""
+    begun = time.process_time()
+    for sign in ("“", '"', "(", "1", "1,", "not ", "A ", "é"):
+        words_of(sign * 40_000)
+
+    assert time.process_time() - begun < 10
+
+
+def test_the_list_of_common_words_is_sorted_and_holds_no_names(root: Path) -> None:
+    """It is a list of shares, and nothing else."""
+    lines = (root / "src/accordingto/matching/data/common_words.txt").read_text(encoding="utf-8").splitlines()
+
+    assert lines == sorted(lines, key=lambda line: line.split()[0])
+    assert all(0 < int(line.split()[1]) <= 1000 for line in lines)
