@@ -14,6 +14,7 @@ from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
 from accordingto.documents.html_pictures import Picture
 from accordingto.documents.html_roles import Found, roles_of_leaves
+from accordingto.documents.html_stated import stated_in
 from accordingto.documents.html_tree import leaves, parse
 from accordingto.documents.language import language_warning
 from accordingto.documents.names import Author
@@ -88,6 +89,7 @@ def compose(
         images=tuple(images),
         evidence=tuple(evidence.items()),
         warnings=(*page.warnings, *_warnings(composer, found)),
+        stated=stated_in(metadata.articles, composer.text),
     )
     # What a feed or a wire gives is what there is, even where it ends with an invitation to subscribe.
     visible = "" if page.envelope else " ".join(leaf.text for leaf in found.leaves[:400])
