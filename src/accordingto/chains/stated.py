@@ -108,7 +108,8 @@ class _Beside:
         alternatives = claim.alternatives
         if self._names(chain) != self._names(claim.chain):
             alternatives = (claim.chain, *(other for other in alternatives if self._names(other) != self._names(chain)))
-        return replace(claim, chain=chain, alternatives=alternatives, first_hand=claim.first_hand or told.first_hand)
+        first_hand = claim.first_hand or told.first_hand
+        return replace(claim, content=told.content, chain=chain, alternatives=alternatives, first_hand=first_hand)
 
     def noted(self, claim: Claim, stated: StatedSource, said: Spans) -> Claim:
         """A claim with what the writer states of one of its sources."""

@@ -69,7 +69,7 @@ def article_node(paper: Paper, newsroom: Newsroom) -> Node:
         ],
         "citation": [{"@type": "CreativeWork", "url": address} for address in cited],
         "isBasedOn": cited,
-        "mentions": [_source(source, paper.url) for source in used_sources(paper)],
+        "mentions": [_source(source) for source in used_sources(paper)],
         "hasPart": [claim_node(number, paper) for number in range(1, len(paper.reading.claims) + 1)],
     }
     return {key: value for key, value in node.items() if value not in ([], None)}
@@ -107,12 +107,12 @@ def claim_node(number: int, paper: Paper) -> Node:
     quoted = attribution is not None and attribution.form is Form.DIRECT
     node: Node = {
         "@type": ["Claim", "Quotation"] if quoted else "Claim",
-        "@id": f"{paper.url}#w{number}",
+        "@id": f"#w{number}",
         "identifier": str(number),
         "text": words_of(claim, reading.document.text),
     }
     if links:
-        origin = {"@id": source_id(links[-1].source, paper.url)}
+        origin = {"@id": source_id(links[-1].source)}
         node |= {"author": origin, **({"spokenByCharacter": origin} if quoted else {}), "isBasedOn": _chain(links, paper)}
     if claim.first_hand:
         node["creativeWorkStatus"] = FIRST_HAND
@@ -131,8 +131,8 @@ def is_stated(evidence: Evidence) -> bool:
     return evidence.ground is Ground.METADATA and evidence.by == "writer"
 
 
-def source_id(number: int, url: str) -> str:
-    """How a source of the article is called in all its data files."""
+def source_id(number: int, url: str = "") -> str:
+    """How a source of the article is called in all its data files; on the page itself, relative to it."""
     return f"{url}#source-{number}"
 
 
@@ -140,7 +140,7 @@ def _chain(links: tuple[Link, ...], paper: Paper) -> Node:
     """From the last link inwards."""
     told: Node = {}
     for link in reversed(links):
-        node: Node = {"@type": "CreativeWork", "creator": {"@id": source_id(link.source, paper.url)}}
+        node: Node = {"@type": "CreativeWork", "creator": {"@id": source_id(link.source)}}
         if link.inferred:
             node["creativeWorkStatus"] = INFERRED
         if notes := list(notes_of(link)):
@@ -151,10 +151,10 @@ def _chain(links: tuple[Link, ...], paper: Paper) -> Node:
     return told
 
 
-def _source(source: Source, url: str) -> Node:
+def _source(source: Source) -> Node:
     node: Node = {
         "@type": _TYPES[source.kind],
-        "@id": source_id(source.id, url),
+        "@id": source_id(source.id),
         "name": source.name,
         "additionalType": KIND + source.kind.value,
     }

@@ -2,6 +2,7 @@
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,15 @@ LATEST = 10
 RELATED = 4
 
 
+_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
+_BLANKS = re.compile(r"\s*\n\s*")
+
+
+def squeezed(style: str) -> str:
+    """A style sheet without comments and indentation; nothing else changes."""
+    return _BLANKS.sub("\n", _COMMENT.sub("", style))
+
+
 class Press:
     """Makes every page of one site."""
 
@@ -33,7 +43,8 @@ class Press:
         self._folders = (theme, TEMPLATES) if theme.is_dir() else (TEMPLATES,)
         extra = theme / "theme.css"
         own = (TEMPLATES / "site.css").read_text(encoding="utf-8")
-        self.style = "\n".join((stylesheet(), own, extra.read_text(encoding="utf-8") if extra.is_file() else ""))
+        styles = (stylesheet(), own, extra.read_text(encoding="utf-8") if extra.is_file() else "")
+        self.style = "".join(map(squeezed, styles))
         self.style_name = f"style-{hashlib.sha256(self.style.encode()).hexdigest()[:10]}.css"
 
     def files(self) -> dict[str, bytes]:

@@ -98,7 +98,12 @@ def _dressed(pieces: Sequence[Piece], at: int, marks: Sequence[Marked]) -> tuple
     found: list[Inline] = []
     for piece in pieces:
         if piece.claim is None:
-            found += _cut(piece, at, marks)
+            for inline in _cut(piece, at, marks):
+                last = found[-1] if found else None
+                if last is not None and last.claim is None and (last.tag, last.href) == (inline.tag, inline.href):
+                    found[-1] = last._replace(text=last.text + inline.text)
+                else:
+                    found.append(inline)
             at += len(piece.text)
         else:
             inside, at = _dressed(piece.inside, at, marks)
