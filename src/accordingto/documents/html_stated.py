@@ -12,6 +12,12 @@ from accordingto.types import SourceKind, Span, Spans, Stated, StatedClaim, Stat
 
 KIND = "urn:accordingto:kind:"
 """Before the kind of a source, in its ``additionalType``."""
+PLAIN_KINDS = {
+    "Person": SourceKind.PERSON,
+    "Organization": SourceKind.ORGANIZATION,
+    "DigitalDocument": SourceKind.DOCUMENT,
+}
+"""The kinds that schema.org has a type for, which need no more."""
 INFERRED = "inferred"
 FIRST_HAND = "first-hand"
 GAP = " … "
@@ -84,7 +90,8 @@ def _links(value: Any, known: dict[str, Node]) -> Iterator[StatedLink]:  # noqa:
         if not isinstance(creator, dict):
             return
         name = _words(creator.get("name"))
-        kind = _KINDS.get(_words(creator.get("additionalType")).removeprefix(KIND))
+        more = _words(creator.get("additionalType")).removeprefix(KIND)
+        kind = _KINDS.get(more) or PLAIN_KINDS.get(_words(creator.get("@type")))
         if name and len(name) <= _LONGEST_NAME:
             notes = tuple(filter(None, (_words(note) for note in _list(value.get("description"))[:_MOST_NOTES])))
             yield StatedLink(name, kind, _words(value.get("creativeWorkStatus")) == INFERRED, notes)

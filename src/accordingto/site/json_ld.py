@@ -7,7 +7,7 @@ A claim ``isBasedOn`` what its nearest source told, which is based on what the n
 from collections.abc import Iterator
 from typing import Any
 
-from accordingto.documents.html_stated import FIRST_HAND, GAP, INFERRED, KIND
+from accordingto.documents.html_stated import FIRST_HAND, GAP, INFERRED, KIND, PLAIN_KINDS
 from accordingto.site.newsroom import Author, Newsroom
 from accordingto.site.paper import Paper
 from accordingto.types import Claim, Evidence, Form, Ground, Link, Source, SourceKind
@@ -108,12 +108,11 @@ def claim_node(number: int, paper: Paper) -> Node:
     node: Node = {
         "@type": ["Claim", "Quotation"] if quoted else "Claim",
         "@id": f"#w{number}",
-        "identifier": str(number),
         "text": words_of(claim, reading.document.text),
     }
     if links:
         origin = {"@id": source_id(links[-1].source)}
-        node |= {"author": origin, **({"spokenByCharacter": origin} if quoted else {}), "isBasedOn": _chain(links, paper)}
+        node |= {"spokenByCharacter" if quoted else "author": origin, "isBasedOn": _chain(links)}
     if claim.first_hand:
         node["creativeWorkStatus"] = FIRST_HAND
     return node
@@ -133,10 +132,10 @@ def is_stated(evidence: Evidence) -> bool:
 
 def source_id(number: int, url: str = "") -> str:
     """How a source of the article is called in all its data files; on the page itself, relative to it."""
-    return f"{url}#source-{number}"
+    return f"{url}#s{number}"
 
 
-def _chain(links: tuple[Link, ...], paper: Paper) -> Node:
+def _chain(links: tuple[Link, ...]) -> Node:
     """From the last link inwards."""
     told: Node = {}
     for link in reversed(links):
@@ -156,8 +155,9 @@ def _source(source: Source) -> Node:
         "@type": _TYPES[source.kind],
         "@id": source_id(source.id),
         "name": source.name,
-        "additionalType": KIND + source.kind.value,
     }
+    if source.kind not in PLAIN_KINDS.values():
+        node["additionalType"] = KIND + source.kind.value
     if source.role and source.kind is SourceKind.PERSON:
         node["jobTitle"] = source.role
     return node

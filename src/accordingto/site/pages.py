@@ -2,11 +2,12 @@
 
 import hashlib
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from accordingto.exports.shapes import PAGE, SHAPES
+from accordingto.exports.templating import TEMPLATES as FAMILY
 from accordingto.exports.templating import render, stylesheet
 from accordingto.site.annotations import annotation_page
 from accordingto.site.data import as_script, written
@@ -15,21 +16,15 @@ from accordingto.site.markdown import plain_paragraphs
 from accordingto.site.newsroom import Author, Newsroom, slug_of
 from accordingto.site.paper import Paper, Photo
 from accordingto.site.prov import prov_record
+from accordingto.site.style import squeezed
 from accordingto.site.words import body_of, headline_words, lead_of, standfirst_words
 
 TEMPLATES = Path(__file__).parent / "templates"
+SHARED = (FAMILY / "label.html.j2", FAMILY / "shapes.html.j2")
+"""What our pages use of the family's templates."""
 LATEST = 10
 """So many articles stand on the home page below the first one."""
 RELATED = 4
-
-
-_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/")
-_BLANKS = re.compile(r"\s*\n\s*")
-
-
-def squeezed(style: str) -> str:
-    """A style sheet without comments and indentation; nothing else changes."""
-    return _BLANKS.sub("\n", _COMMENT.sub("", style))
 
 
 class Press:
@@ -43,8 +38,10 @@ class Press:
         self._folders = (theme, TEMPLATES) if theme.is_dir() else (TEMPLATES,)
         extra = theme / "theme.css"
         own = (TEMPLATES / "site.css").read_text(encoding="utf-8")
-        styles = (stylesheet(), own, extra.read_text(encoding="utf-8") if extra.is_file() else "")
-        self.style = "".join(map(squeezed, styles))
+        used = [path.read_text(encoding="utf-8") for path in (*SHARED, *sorted(TEMPLATES.glob("*.j2")))]
+        used += [PAGE, *SHAPES.values()]
+        theirs = extra.read_text(encoding="utf-8") if extra.is_file() else ""
+        self.style = f"{squeezed(stylesheet(), used)}\n{squeezed(own)}\n{theirs}"
         self.style_name = f"style-{hashlib.sha256(self.style.encode()).hexdigest()[:10]}.css"
 
     def files(self) -> dict[str, bytes]:
