@@ -134,7 +134,9 @@ class _Beside:
         chain = Chain(
             (*links[:place], *before, replace(link, evidence=(*link.evidence, *evidence)), *links[place + 1 :])
         )
-        return replace(claim, chain=chain, alternatives=(claim.chain, *claim.alternatives) if before else claim.alternatives)
+        return replace(
+            claim, chain=chain, alternatives=(claim.chain, *claim.alternatives) if before else claim.alternatives
+        )
 
     def _is_meant(self, link: Link, stated: StatedSource) -> bool:
         return bool(stated.name) and is_same_name(self.sources[link.source].name, stated.name)

@@ -1,4 +1,4 @@
-"""A folder of drafts → a news site whose articles show, for every claim, on whose word it stands. One verb: ``publish``."""
+"""A folder of drafts → a news site that shows on whose word every claim stands. One verb: ``publish``."""
 
 from accordingto.site.build import publish
 

@@ -1,6 +1,6 @@
 """From a folder to a site: read, check, and only where nothing stops it, write. Start reading here.
 
-    open_newsroom → sheet_of → read_document → pass_gate → photo_of → Press.files → write_changed
+open_newsroom → sheet_of → read_document → pass_gate → photo_of → Press.files → write_changed
 """
 
 import hashlib
@@ -57,7 +57,10 @@ def publish(
     strict: bool = False,
     tell: Tell = lambda: None,
 ) -> Published:
-    """Make the site of a newsroom's folder in ``output``; with None it is only checked. Nothing is written if anything is wrong."""
+    """Make the site of a newsroom's folder in ``output``; with None it is only checked.
+
+    Nothing is written where anything is wrong.
+    """
     newsroom = open_newsroom(folder, base_url)
     result = Published(articles=len(newsroom.drafts))
     if not newsroom.settings or any(fault.path == "site.toml" for fault in newsroom.faults):
@@ -106,7 +109,13 @@ class _Build:
 
     def _read(self, sheet: Sheet) -> tuple[Reading, Passed]:
         """The reading of a draft and what the gate says of it: known from before, or made."""
-        about = [accordingto.__version__, shared_name(), sheet.draft.content, plain(sheet.document), asdict(self._settings)]
+        about = [
+            accordingto.__version__,
+            shared_name(),
+            sheet.draft.content,
+            plain(sheet.document),
+            asdict(self._settings),
+        ]
         key = hashlib.sha256(json.dumps(about, ensure_ascii=True).encode()).hexdigest()
         kept = self._memory.load(f"reading-{key}")
         if kept is not None:
@@ -135,7 +144,9 @@ class _Build:
         """Every picture in its widths, and their bytes."""
         photos: dict[str, Photo] = {}
         files: dict[str, bytes] = {}
-        wanted = [(a.photo, Fault(a.front.path, a.front.line("photo"), "photo", "")) for a in self._newsroom.authors.values()]
+        wanted = [
+            (a.photo, Fault(a.front.path, a.front.line("photo"), "photo", "")) for a in self._newsroom.authors.values()
+        ]
         for paper in papers:
             shots = [stretch.shot for stretch in paper.sheet.stretches if stretch.shot]
             wanted += [(shot.src, Fault(paper.draft.path, shot.line, "src", "")) for shot in shots]
@@ -181,7 +192,12 @@ def _unmet(sheet: Sheet, reading: Reading) -> list[str]:
     names = [source.name for source in reading.sources if source.id in used]
     front = sheet.draft.front
     return [
-        str(front.fault(("sources", number, "name"), f"no claim was read that comes from {said['name']}; see its name in the text"))
+        str(
+            front.fault(
+                ("sources", number, "name"),
+                f"no claim was read that comes from {said['name']}; see its name in the text",
+            )
+        )
         for number, said in enumerate(sheet.draft.values.get("sources", ()))
         if not any(is_same_name(name, said["name"]) for name in names)
     ]

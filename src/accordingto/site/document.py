@@ -1,4 +1,4 @@
-"""A draft as a document: the text that its page will show, what is stated of its sources, and where it stands in the file."""
+"""A draft as a document: the text that its page will show, and what is stated of its sources."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -92,7 +92,9 @@ class _Composer:
             self._add(Stretch(Role.CORRECTION, line, f"{correction['date']}: {' '.join(correction['text'].split())}"))
         self._from_front()
         text = _JOINT.join(self.pieces)
-        return Sheet(self.draft, self._document(text), self.stretches, self.marks, tuple(self.pairs), self.files, self.faults)
+        return Sheet(
+            self.draft, self._document(text), self.stretches, self.marks, tuple(self.pairs), self.files, self.faults
+        )
 
     def _document(self, text: str) -> Document:
         values, newsroom = self.draft.values, self.newsroom
@@ -155,7 +157,11 @@ class _Composer:
 
     def _add_shot(self, stretch: Stretch, shot: Shot, start: int) -> None:
         """A picture's words: its caption, then whose it is. What is missing is a fault."""
-        for name, wanted in (("alt", "what is to be seen"), ("caption", "a caption"), ("credit", "whose picture it is")):
+        for name, wanted in (
+            ("alt", "what is to be seen"),
+            ("caption", "a caption"),
+            ("credit", "whose picture it is"),
+        ):
             if not getattr(shot, name).strip():
                 said = f'expected {wanted}, found none; write ![alt](picture.jpg "caption"){{credit="name"}}'
                 self.faults.append(Fault(self.draft.path, shot.line, f"{shot.field}.{name}", said))
@@ -212,7 +218,7 @@ class _Composer:
             StatedSource(
                 name=str(said.get("name", "")),
                 notes=notes,
-                kind=SourceKind(said["kind"]) if said.get("kind") else None,
+                kind=SourceKind(str(said["kind"])) if said.get("kind") else None,
                 href=href,
                 through=tuple(map(str, through)) if isinstance(through, list) else (),
                 content=content,

@@ -1,4 +1,4 @@
-"""A draft's body → its stretches: words without marks, with where links, emphasis and notes stand, and where in the file.
+"""A draft's body → its stretches: words without marks, where links and notes stand in them, and where in the file.
 
 Raw HTML is words like any other, so that nothing in a draft becomes markup; comments are left out.
 """
@@ -155,7 +155,9 @@ class _Walker:
 
     def _add(self, stretch: Stretch, said: str) -> None:
         """Words, and where they stand; what is written otherwise there (``&amp;``) is looked for word by word."""
-        for piece in [said] if self._text.find(said, self._cursor, self._cursor + len(said) + 400) >= 0 else said.split():
+        for piece in (
+            [said] if self._text.find(said, self._cursor, self._cursor + len(said) + 400) >= 0 else said.split()
+        ):
             at = self._text.find(piece, self._cursor, self._cursor + len(piece) + 400)
             if at >= 0:
                 stretch.pairs.append((len(stretch.text) + said.find(piece), at, len(piece)))

@@ -36,7 +36,9 @@ class Memory:
 
     def keep(self, name: str, value: Any) -> None:  # noqa: ANN401 - the same
         """Keep a value."""
-        self.keep_bytes(name, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"))
+        self.keep_bytes(
+            name, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        )
 
     def load_bytes(self, name: str) -> bytes | None:
         """Bytes that were kept, if they are whole: their own digest stands before them."""
@@ -93,7 +95,7 @@ def made(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any of our types
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))  # type: ignore[arg-type]
+    return tuple(field.name for field in fields(kind))
 
 
 @cache

@@ -2,7 +2,9 @@
 
 import hashlib
 import posixpath
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +22,14 @@ from accordingto.site.style import squeezed
 from accordingto.site.words import body_of, headline_words, lead_of, standfirst_words
 
 TEMPLATES = Path(__file__).parent / "templates"
+_EMPTY_LINES = re.compile(r"\n[ \t\n]*\n")
 SHARED = (FAMILY / "label.html.j2", FAMILY / "shapes.html.j2")
 """What our pages use of the family's templates."""
 LATEST = 10
 """So many articles stand on the home page below the first one."""
 RELATED = 4
+RECENT = timedelta(days=2)
+"""What a news sitemap holds, counted back from the newest article: no clock is asked."""
 
 
 class Press:
@@ -88,7 +93,9 @@ class Press:
         """Those that the draft names, then the newest of its category."""
         named = paper.draft.values.get("related", ())
         first = [other for name in named for other in self.papers if other.draft.name == name]
-        rest = [p for p in self.papers if p.draft.category == paper.draft.category and p is not paper and p not in first]
+        rest = [
+            p for p in self.papers if p.draft.category == paper.draft.category and p is not paper and p not in first
+        ]
         return [*first, *rest][:RELATED]
 
     def _home(self) -> bytes:
@@ -98,12 +105,22 @@ class Press:
         ]
         papers = self.papers
         return self._page(
-            "home", "index.html", first=papers[0], latest=papers[1 : LATEST + 1], sections=sections, structured=self._site()
+            "home",
+            "index.html",
+            first=papers[0],
+            latest=papers[1 : LATEST + 1],
+            sections=sections,
+            structured=self._site(),
         )
 
     def _site(self) -> Any:  # noqa: ANN401 - markup
         settings = self.newsroom.settings
-        node = {"@context": "https://schema.org", "@type": "WebSite", "name": settings["name"], "url": self.newsroom.base}
+        node = {
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "name": settings["name"],
+            "url": self.newsroom.base,
+        }
         return as_script(node)
 
     def _author(self, author: Author) -> bytes:
@@ -113,17 +130,22 @@ class Press:
 
     def _feeds(self) -> dict[str, bytes]:
         newest = self.papers[0].published
-        recent = [paper for paper in self.papers if (newest - paper.published).days < 2]  # noqa: PLR2004 - as news sitemaps want it
+        recent = [paper for paper in self.papers if newest - paper.published < RECENT]
         values = {
             "newsroom": self.newsroom,
             "papers": self.papers[:50],
             "recent": recent,
             "all": self.papers,
             "updated": max(paper.updated for paper in self.papers).isoformat(),
-            "places": ["index.html", "latest.html", *(f"{slug_of(n)}.html" for n in self.newsroom.settings["categories"])],
+            "places": [
+                "index.html",
+                "latest.html",
+                *(f"{slug_of(n)}.html" for n in self.newsroom.settings["categories"]),
+            ],
         }
         made = {name: self._render(f"{name}.j2", values) for name in ("atom.xml", "sitemap.xml", "news-sitemap.xml")}
-        robots = f"User-agent: *\nAllow: /\nSitemap: {self.newsroom.base}sitemap.xml\nSitemap: {self.newsroom.base}news-sitemap.xml\n"
+        maps = "".join(f"Sitemap: {self.newsroom.base}{name}sitemap.xml\n" for name in ("", "news-"))
+        robots = f"User-agent: *\nAllow: /\n{maps}"
         return made | {"feed.json": written(self._json_feed()), "robots.txt": robots.encode()}
 
     def _json_feed(self) -> dict[str, Any]:
@@ -168,7 +190,7 @@ class Press:
         return self._render(f"{template}.html.j2", common | values)
 
     def _relative_to(self, place: str) -> Callable[[str], str]:
-        """How a page names other files of the site. The page for what is missing may be shown anywhere, and names them wholly."""
+        """How a page names other files of the site. What is shown for a missing page names them wholly."""
         base = self.newsroom.base
 
         def to(target: str) -> str:
@@ -182,6 +204,4 @@ class Press:
         return to
 
     def _render(self, template: str, values: Mapping[str, object]) -> bytes:
-        return render(template, values, self._folders).encode("utf-8", "replace")
-
-
+        return _EMPTY_LINES.sub("\n", render(template, values, self._folders)).encode("utf-8", "replace")

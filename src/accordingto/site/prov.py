@@ -42,7 +42,11 @@ def _article(paper: Paper, newsroom: Newsroom) -> Node:
 
 def _reading(paper: Paper) -> list[Node]:
     """Who found the claims: a program, and which model."""
-    program = {"@id": f"{paper.url}#reader", "@type": "prov:SoftwareAgent", "rdfs:label": f"accordingto, {paper.reading.model}"}
+    program = {
+        "@id": f"{paper.url}#reader",
+        "@type": "prov:SoftwareAgent",
+        "rdfs:label": f"accordingto, {paper.reading.model}",
+    }
     return [
         {
             "@id": f"{paper.url}#reading",
@@ -56,7 +60,11 @@ def _reading(paper: Paper) -> list[Node]:
 
 def _agent(author: Author, newsroom: Newsroom) -> Node:
     kind = "prov:Organization" if author.is_agency else "prov:Person"
-    return {"@id": f"{newsroom.base}authors/{author.slug}.html", "@type": ["prov:Agent", kind], "rdfs:label": author.name}
+    return {
+        "@id": f"{newsroom.base}authors/{author.slug}.html",
+        "@type": ["prov:Agent", kind],
+        "rdfs:label": author.name,
+    }
 
 
 def _claim(number: int, paper: Paper) -> list[Node]:

@@ -6,12 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from accordingto.site.yaml_lines import Path as Way
-
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 _ADDRESS = re.compile(r"https?://[^\s/\"<>]+[^\s\"<>]*")
@@ -21,7 +18,14 @@ _SHOWN = 60
 def faults_in(values: Any, schema: str, part: str | None = None) -> Iterator[tuple[Way, str]]:  # noqa: ANN401 - whatever was written
     """For each fault the way to its value, and what was expected and found."""
     for error in sorted(_validator(schema, part).iter_errors(values), key=lambda error: list(map(str, error.path))):
-        yield tuple(error.absolute_path), _said(error)
+        if error.validator == "additionalProperties":
+            known = error.schema["properties"]
+            for name in error.instance:
+                if name not in known:
+                    said = f"expected one of {', '.join(known)}, found {name}; take it out or mend its name"
+                    yield (*error.absolute_path, name), said
+        else:
+            yield tuple(error.absolute_path), _said(error)
 
 
 def is_address(value: str) -> bool:
@@ -76,34 +80,33 @@ _WANTED = {
     "address": "an address (https://…) or a file in the newsroom's folder",
     "base": "the address where the site will stand, such as https://example.org/news/",
 }
+_PATTERNS = {
+    "^[a-z0": "small letters, digits and hyphens, such as dam-gates",
+    "^[A-Za": "a language, such as en-GB",
+}
 _TYPES = {"string": "words", "array": "a list", "object": "fields below it", "boolean": "true or false"}
 
 
-def _said(error: "ValidationError") -> str:
+def _said(error: Any) -> str:  # noqa: ANN401 - jsonschema's errors carry whatever JSON may hold
     wanted, found = error.validator_value, error.instance
     shown = json.dumps(found, ensure_ascii=False)
     shown = shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
-    match error.validator:
-        case "required":
-            missing = [name for name in wanted if name not in found]
-            return f"expected the field {missing[0]}, found none; write {missing[0]}: …"
-        case "additionalProperties":
-            known = error.schema["properties"]
-            other = next(name for name in found if name not in known)
-            return f"expected one of {', '.join(known)}, found {other}; take it out or mend its name"
-        case "type":
-            return f"expected {_TYPES.get(str(wanted), str(wanted))}, found {shown}"
-        case "format":
-            return f"expected {_WANTED[str(wanted)]}, found {shown}"
-        case "enum":
-            return f"expected one of {', '.join(wanted)}, found {shown}"
-        case "minLength" | "minItems":
-            return "expected something, found it empty; fill it in or take it out"
-        case "maxLength":
-            return f"expected at most {wanted} characters, found {len(found)}; shorten it"
-        case "pattern":
-            return f"expected small letters, digits and hyphens such as dam-gates, found {shown}" if "a-z0-9" in str(
-                wanted
-            ) else f"expected a language such as en-GB, found {shown}"
-        case _:
-            return error.message
+    tell = _SENTENCES.get(error.validator)
+    return tell(wanted, found, shown) if tell else str(error.message)
+
+
+def _missing(wanted: list[str], found: dict[str, Any], _shown: str) -> str:
+    name = next(name for name in wanted if name not in found)
+    return f"expected the field {name}, found none; write {name}: …"
+
+
+_SENTENCES: Mapping[str, Callable[[Any, Any, str], str]] = {
+    "required": _missing,
+    "type": lambda wanted, _found, shown: f"expected {_TYPES.get(wanted, wanted)}, found {shown}",
+    "format": lambda wanted, _found, shown: f"expected {_WANTED[wanted]}, found {shown}",
+    "enum": lambda wanted, _found, shown: f"expected one of {', '.join(wanted)}, found {shown}",
+    "minLength": lambda *_: "expected words, found none; fill it in or take it out",
+    "minItems": lambda *_: "expected a list with something in it, found none; fill it in or take it out",
+    "maxLength": lambda wanted, found, _: f"expected at most {wanted} characters, found {len(found)}; shorten it",
+    "pattern": lambda wanted, _found, shown: f"expected {_PATTERNS.get(wanted[:6], wanted)}, found {shown}",
+}

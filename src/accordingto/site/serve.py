@@ -14,7 +14,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".jsonld": "application/ld+json"}  # noqa: RUF012 - the base class's way
 
-    def list_directory(self, path: Any) -> None:  # type: ignore[override]  # noqa: ARG002, ANN401 - the base class's signature
+    def list_directory(self, path: Any) -> None:  # noqa: ARG002, ANN401 - the base class's signature
         """No folder is listed."""
         self.send_error(HTTPStatus.NOT_FOUND)
 

@@ -1,7 +1,7 @@
 """The words of a block for its template: cut where claims, links, emphasis and credits begin and end."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from accordingto.reports.report import Part, Piece
@@ -115,8 +115,6 @@ def _cut(piece: Piece, at: int, marks: Sequence[Marked]) -> Iterator[Inline]:
     end = at + len(piece.text)
     edges = {at, end, *(edge for mark in marks for edge in (mark.start, mark.end) if at < edge < end)}
     places = sorted(edges)
-    for low, high in zip(places, places[1:], strict=False):
+    for low, high in pairwise(places):
         tag = next((mark.tag for mark in marks if mark.start <= low and high <= mark.end), "")
         yield Inline(piece.text[low - at : high - at], tag, piece.href)
-
-

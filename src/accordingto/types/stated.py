@@ -48,3 +48,6 @@ class Stated:
     by: str = ""
     claims: tuple[StatedClaim, ...] = ()
     sources: tuple[StatedSource, ...] = ()
+
+
+NOTHING_STATED = Stated()

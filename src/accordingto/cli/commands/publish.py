@@ -1,5 +1,6 @@
 """``accordingto publish``: a folder of drafts in, a news site with its sources open out."""
 
+import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from accordingto.cli.base import DONE, FOUND, Command
@@ -25,9 +26,13 @@ everything (exit code 1), unless they are excused in place with a reason.
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``publish``."""
-    parser.add_argument("folder", metavar="DIR", help="the newsroom's folder: site.toml, authors/, articles/, pictures/")
+    parser.add_argument(
+        "folder", metavar="DIR", help="the newsroom's folder: site.toml, authors/, articles/, pictures/"
+    )
     parser.add_argument("-o", "--output", metavar="PATH", default="site", help="the site's folder (default: site)")
-    parser.add_argument("--base-url", metavar="URL", type=_address, help="where the site will stand, if not where site.toml says")
+    parser.add_argument(
+        "--base-url", metavar="URL", type=_address, help="where the site will stand, if not where site.toml says"
+    )
     parser.add_argument("--check", action="store_true", help="only look whether it could be published; write nothing")
     parser.add_argument("--strict", action="store_true", help="warnings stop publishing too")
     parser.add_argument("--serve", action="store_true", help="show the site to this machine's browser until Ctrl-C")
@@ -62,8 +67,8 @@ def run(options: Namespace) -> int:
         print(f"{result.articles} articles could be published")
         return DONE
     print(
-        f"{result.articles} articles, {result.read} of them read anew; in {options.output}: {result.written} files written, "
-        f"{result.kept} as they were, {result.removed} removed",
+        f"{result.articles} articles, {result.read} of them read anew; in {options.output}: "
+        f"{result.written} files written, {result.kept} as they were, {result.removed} removed",
         flush=True,
     )
     if options.serve:
@@ -76,7 +81,7 @@ def run(options: Namespace) -> int:
 
 
 def _address(given: str) -> str:
-    if not given.startswith(("http://", "https://")) or "?" in given or "#" in given or len(given.split("/")) < 3:  # noqa: PLR2004 - a host
+    if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", given):
         raise ArgumentTypeError(f"expected an address such as https://example.org/news/, found {given!r}")
     return given
 
