@@ -17,6 +17,7 @@ from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
 from accordingto.chains.speakers import NOBODY, Speaker, speakers_of
+from accordingto.chains.stated import with_stated
 from accordingto.chains.step import Step
 from accordingto.chains.steps import outer_steps, platform_of, spoke_before
 from accordingto.chains.wire import Wire, find_wire, wire_links
@@ -76,7 +77,8 @@ def trace_chains(document: Document, attributions: tuple[Attribution, ...]) -> T
     claims.sort(key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
     behind = tuple(shelf.add(who, spans) for who, spans, _ in wire)
     sources = tuple(described(source, document.text) for source in shelf.sources())
-    return Traced(sources=sources, claims=without_doubles(claims), wire=behind)
+    sources, told = with_stated(document, sources, without_doubles(claims), attributions)
+    return Traced(sources=sources, claims=told, wire=behind)
 
 
 def quotations(text: str, attributions: tuple[Attribution, ...]) -> list[tuple[int, int]]:
