@@ -21,12 +21,18 @@ class Checked:
 
     reading: Reading
     findings: tuple[Finding, ...]
-    excused: int
+    excuses: tuple[tuple[Finding, Ignore], ...]
+    """What was found and is excused, with the excuse."""
     places: Places
     words: int
     page: Page
     notes: tuple[str, ...] = ()
     """What is wrong with the excuses, for whoever wrote them."""
+
+    @property
+    def excused(self) -> int:
+        """How many findings are excused."""
+        return len(self.excuses)
 
     @property
     def id(self) -> str:
@@ -59,22 +65,28 @@ def prepared(page: Page) -> Page:
     return replace(page, content=masked(page.content, ignores)) if ignores else page
 
 
-def check_reading(reading: Reading, page: Page, settings: Settings, shelf: Shelf | None = None) -> Checked:
-    """What the chosen rules find, without what is excused. ``shelf`` knows the articles that lie beside this one."""
+def check_reading(
+    reading: Reading, page: Page, settings: Settings, places: Places | None = None, shelf: Shelf | None = None
+) -> Checked:
+    """What the chosen rules find, without what is excused. ``places`` are looked for where they are not known.
+
+    ``shelf`` knows the articles that lie beside this one.
+    """
     rules, _ = chosen(settings, with_library=shelf is not None)
     needed = shelf is not None and any(rule.needs is Need.LIBRARY for rule in rules)
     draft = Draft(reading, settings, page.content, shelf(reading) if shelf is not None and needed else ())
-    places = places_of(reading.document, page)
+    places = places or places_of(reading.document, page)
     # A paragraph of a Word file is a line of what is shown of it.
     ignores = find_ignores(places.content, PageForm.TEXT if page.form is PageForm.DOCX else page.form)
     found = sorted({finding for rule in rules for finding in _findings(rule, draft)}, key=_order)
     starts = {finding: places.offset(finding.span.start) for finding in found}
-    excused = {f for f in found if any(ignore.excuses(f.code, starts[f]) for ignore in ignores)}
-    kept = tuple(finding for finding in found if finding not in excused)
-    used = {ignore for ignore in ignores for finding in excused if ignore.excuses(finding.code, starts[finding])}
+    excuses = {f: held for f in found if (held := [one for one in ignores if one.excuses(f.code, starts[f])])}
+    kept = tuple(finding for finding in found if finding not in excuses)
+    used = {ignore for held in excuses.values() for ignore in held}
     notes = tuple(note for ignore in ignores if (note := _note(ignore, places, ignore in used)))
     words = sum(len(block.span.of(draft.text).split()) for block in draft.paragraphs)
-    return Checked(reading, kept, len(excused), places, words, page, notes)
+    excused = tuple((finding, held[0]) for finding, held in excuses.items())
+    return Checked(reading, kept, excused, places, words, page, notes)
 
 
 def _note(ignore: Ignore, places: Places, is_used: bool) -> str:  # noqa: FBT001 - one of two answers

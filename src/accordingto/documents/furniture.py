@@ -136,8 +136,13 @@ def _is_byline(line: str) -> bool:
     )
 
 
+_SIGNED_TEXT = re.compile(r"\((?![^()]*(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|:|/))[A-Z][\w .&-]{1,30}\)\s*")
+
+
 def _is_caption(line: str) -> bool:
     caption = split_caption(line)
+    if caption.end == 0 and _SIGNED_TEXT.fullmatch(line):
+        return False  # the agency whose text it is
     return bool(caption.credits) and (caption.end < len(line)) and not line.startswith(("“", '"'))
 
 

@@ -211,8 +211,10 @@ def _definite(before: list[str]) -> bool:
     return bool(before) and before[0] in {"the", "its", "this", "that"}
 
 
-def _by_document(word: str, _before: list[str]) -> Verdict | None:
-    """Documents."""
+def _by_document(word: str, before: list[str]) -> Verdict | None:
+    """Documents; a geological survey is a body."""
+    if word == "survey" and {"geological", "geologic"} & set(before):
+        return SourceKind.ORGANIZATION, f"“geological {word}” is a body"
     if word in words_of.DOCUMENTS:
         return SourceKind.DOCUMENT, f"“{word}” is a document"
     return None
