@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from accordingto.check.settings import Settings
     from accordingto.model.runtime import Model
     from accordingto.pages import PageOptions
+    from accordingto.types import Document
 
 OnCrash = Callable[[str, Exception], Refusal]
 """What becomes of an article that a stage fails on by a mistake of ours: its id and the exception make a refusal."""
@@ -126,8 +127,10 @@ class Reader:
         from accordingto.documents import build_document
 
         document = build_document(page)
-        if isinstance(document, Refusal):
-            return document
+        return document if isinstance(document, Refusal) else self.read_document(document)
+
+    def read_document(self, document: "Document") -> Reading:
+        """An article whose parts are known already, through the stages that read it."""
         from accordingto.attributions import find_attributions
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
@@ -180,12 +183,11 @@ class Reader:
         """What the rules of ``check`` find in one article, or why it cannot be read."""
         from accordingto.check.run import check_reading, prepared
 
-        clean, ignores = prepared(page)
-        reading = self.read_page(clean)
+        reading = self.read_page(prepared(page))
         if isinstance(reading, Refusal):
             return reading
         try:
-            return check_reading(reading, page, settings, ignores)
+            return check_reading(reading, page, settings)
         except UsageError:
             raise
         except Exception as crash:  # noqa: BLE001 - as for reading

@@ -1,4 +1,4 @@
-"""One chain as a picture: a line with stations, from the page on the left outward to the origin on the right."""
+"""One chain in words, and as a picture: a line with stations, from the page on the left outward to the origin."""
 
 from html import escape
 from textwrap import wrap
@@ -29,6 +29,11 @@ text{fill:#1e1c19;text-anchor:middle}.words{font:17px Charter,Georgia,"Liberatio
 """
 
 
+def chain_words(claim: ClaimView, outlet: str) -> str:
+    """The chain in one line: ``The Harbour Post ← Reuters (news agency) ← Ardapress (state media)``."""
+    return " ← ".join((outlet, *(f"{station.name} ({station.label})" for station in claim.stations)))
+
+
 def chain_svg(claim: ClaimView, outlet: str) -> str:
     """The claim's words above, its stations on a line below them, and on each link the words that prove it."""
     width = 2 * MARGIN + STEP * max(1, len(claim.stations))
@@ -39,7 +44,6 @@ def chain_svg(claim: ClaimView, outlet: str) -> str:
     labels += [_labels(station) for station in claim.stations]
     columns = [[(line, kind) for words, kind in rows for line in wrap(words, COLUMN)] for rows in labels]
     height = level + 24 + LINE * max(map(len, columns)) + 12
-    told = " ← ".join((outlet, *(f"{station.name} ({station.label})" for station in claim.stations)))
     body = [
         f'<rect class="ground" width="{width}" height="{height}" rx="10"/>',
         *_column([(line, "words") for line in head], width / 2, 34),
@@ -50,7 +54,7 @@ def chain_svg(claim: ClaimView, outlet: str) -> str:
     for index, rows in enumerate(columns):
         body += _column(rows, MARGIN + STEP * index, level + 38)
     frame = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img"'
-    title = f"<title>{escape(told)}</title>\n<style>{STYLE}</style>"
+    title = f"<title>{escape(chain_words(claim, outlet))}</title>\n<style>{STYLE}</style>"
     return f'<svg xmlns="http://www.w3.org/2000/svg" {frame}>\n{title}\n' + "\n".join(body) + "\n</svg>\n"
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from accordingto.exports.label import Label, label_of
+from accordingto.exports.timeline import Timeline, timeline_of
 from accordingto.reports.report import ClaimView, Part, Picture, Piece, Report
-from accordingto.types import Role
+from accordingto.types import Role, SourceKind
 
 HEADER_ROLES = frozenset({Role.CATEGORY, Role.HEADLINE, Role.BYLINE, Role.DATE, Role.READING_TIME})
 """Shown at the top, out of what is known of the page, and not again where the page repeats them."""
@@ -22,6 +24,36 @@ class Row(NamedTuple):
     picture: Picture | None = None
     credits: tuple[str, ...] = ()
     """The picture's credits that its caption's words do not name already."""
+
+
+class ArticleView(NamedTuple):
+    """All that the templates of an article ask for."""
+
+    report: Report
+    prefix: str
+    """Keeps the anchors of several articles on one page apart."""
+    headline: Part | None
+    rows: tuple[Row, ...]
+    anchored: frozenset[int]
+    kinds: tuple[SourceKind, ...]
+    """Those that stand in a chain, for the legend."""
+    label: Label
+    timeline: Timeline | None
+
+
+def article_view(report: Report, prefix: str = "") -> ArticleView:
+    """A report as a page lays it out."""
+    seen = {station.kind for claim in report.claims for station in claim.stations}
+    return ArticleView(
+        report=report,
+        prefix=prefix,
+        headline=headline_of(report),
+        rows=tuple(rows_of(report)),
+        anchored=anchored(report),
+        kinds=tuple(kind for kind in SourceKind if kind in seen),
+        label=label_of(report),
+        timeline=timeline_of(report),
+    )
 
 
 def headline_of(report: Report) -> Part | None:

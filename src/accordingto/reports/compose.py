@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from accordingto.reports.due import dues_of
-from accordingto.reports.labels import UNKNOWN_OUTLET, date_label, doubt_of, manner_of
+from accordingto.reports.labels import UNKNOWN_OUTLET, date_label, doubt_of, manner_of, sure_of
 from accordingto.reports.lookups import lookup_of
 from accordingto.reports.pieces import Finery, Mark, cut
 from accordingto.reports.report import Author, ClaimView, Part, Picture, Report, Tally
@@ -63,6 +63,7 @@ def _claim(number: int, claim: Claim, reading: Reading, sources: Mapping[int, So
         alternatives=tuple(stations_of(chain, sources, text) for chain in claim.alternatives),
         first_hand=claim.first_hand,
         is_picture=claim.image is not None,
+        sure=sure_of(attribution) if attribution else "",
         doubt=doubt_of(attribution) if attribution else "",
         manner=manner_of(attribution, claim.certainty) if attribution else "",
         lookups=tuple(lookup_of(upstream) for upstream in claim.upstream),

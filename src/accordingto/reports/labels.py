@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from accordingto.types import Act, Attribution, Certainty, Degree, ForwardAct, Source, SourceKind, Stance
+from accordingto.types import Act, Attribution, Certainty, Degree, ForwardAct, Ground, Source, SourceKind, Stance
 
 KIND_LABELS: dict[SourceKind, str] = {
     SourceKind.PERSON: "person",
@@ -75,11 +75,23 @@ def manner_of(attribution: Attribution, certainty: Certainty) -> str:
     return "; ".join(label for label in labels if label)
 
 
+GROUND_LABELS: dict[Ground, str] = {
+    Ground.WORDS: "the words",
+    Ground.HYPERLINK: "the address on them",
+    Ground.RULE: "a rule",
+    Ground.MODEL: "the model",
+    Ground.METADATA: "a statement",
+}
+
+
+def sure_of(attribution: Attribution) -> str:
+    """``91 %`` where a model says how likely an attribution is read right; else empty."""
+    return "" if attribution.probability is None else f"{round(100 * attribution.probability)} %"
+
+
 def doubt_of(attribution: Attribution) -> str:
     """``uncertain, 38 %`` where an attribution is likelier read wrong than right; else empty."""
-    if not attribution.is_uncertain or attribution.probability is None:
-        return ""
-    return f"uncertain, {round(100 * attribution.probability)} %"
+    return f"uncertain, {sure_of(attribution)}" if attribution.is_uncertain else ""
 
 
 def date_label(published: str) -> str:

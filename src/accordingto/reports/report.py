@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from accordingto.types import ForwardAct, Role, SourceKind, Span
+from accordingto.types import ForwardAct, Ground, Role, SourceKind, Span
 
 
 class Proof(NamedTuple):
@@ -21,6 +21,18 @@ class Proof(NamedTuple):
         return self.href.split("/")[2].rpartition("@")[2] if self.href else ""
 
 
+class Why(NamedTuple):
+    """One ground of a link: what we go by (``the words``, ``the rule carried-on``) and what it says."""
+
+    ground: Ground
+    by: str
+    """The name of the rule, the model or the field."""
+    said: str = ""
+    """A sentence without a full stop."""
+    words: str = ""
+    """Exactly as they stand in the text."""
+
+
 class Station(NamedTuple):
     """One source in a chain, ready to be drawn."""
 
@@ -34,6 +46,8 @@ class Station(NamedTuple):
     speaks_for: str | None = None
     about: tuple[str, ...] = ()
     """What the article says of the source: what it is, how it can know, why it is not named."""
+    why: tuple[Why, ...] = ()
+    """Every ground of the link, also those that need no line of their own."""
 
 
 class Lookup(NamedTuple):
@@ -60,6 +74,8 @@ class ClaimView(NamedTuple):
     is_picture: bool = False
     manner: str = ""
     """What is special about the telling (``a denial``, ``the author keeps distance``), empty where nothing is."""
+    sure: str = ""
+    """``91 %`` where a model found the telling and says how likely it is read right."""
     doubt: str = ""
     """``uncertain, 38 %`` where the claim is likelier read wrong than right; empty elsewhere."""
     lookups: tuple[Lookup, ...] = ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from accordingto.reports.labels import label_of
-from accordingto.reports.report import Proof, Station
+from accordingto.reports.report import Proof, Station, Why
 from accordingto.types import Chain, Evidence, Ground, Link, Source, SourceKind, Span
 
 ELLIPSIS = " … "
@@ -87,7 +87,12 @@ def _station(link: Link, source: Source, text: str) -> Station:
         venue=link.venue,
         speaks_for=source.speaks_for,
         about=about(source),
+        why=tuple(_why(piece, text) for piece in dict.fromkeys(link.evidence)),
     )
+
+
+def _why(evidence: Evidence, text: str) -> Why:
+    return Why(evidence.ground, evidence.by, clean(evidence.note), quote(text, evidence.spans))
 
 
 def about(source: Source) -> tuple[str, ...]:
@@ -138,5 +143,6 @@ def _other_proof(evidence: Evidence, text: str) -> Proof:
     if evidence.ground is Ground.HYPERLINK:
         return Proof(words=words, note=evidence.note, href=safe_href(evidence.href))
     if evidence.ground is Ground.METADATA:
-        return Proof(words=words, note=evidence.note or f"the page’s own “{evidence.by}” says so")
+        note = evidence.note or f"the page’s own “{evidence.by}” says so"
+        return Proof(words=words, note=note, href=safe_href(evidence.href))
     return Proof(words=words, note=evidence.note or f"inferred by the rule “{evidence.by}”")

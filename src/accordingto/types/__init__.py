@@ -11,6 +11,7 @@ from accordingto.types.matched import Alias, Drift, DriftKind, Lines, MatchedCla
 from accordingto.types.page import Envelope, Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
+from accordingto.types.stated import Stated, StatedClaim, StatedLink, StatedSource
 from accordingto.types.statement import Carrier, Copy, CopyBasis, Hop, Relation, Statement, Tie
 from accordingto.types.time import ClaimTimes, Reference, TimeExpression, TimexType
 from accordingto.types.upstream import Change, ChangeKind, Outcome, Upstream
@@ -67,6 +68,10 @@ __all__ = [
     "Span",
     "Spans",
     "Stance",
+    "Stated",
+    "StatedClaim",
+    "StatedLink",
+    "StatedSource",
     "Statement",
     "Summary",
     "Tie",

@@ -19,5 +19,5 @@ EXPORTER = Exporter(
     media_type="text/html",
     summary="the article’s page with its sources open, one self-contained file",
     each=write_html,
-    foot="</body>\n</html>\n",
+    foot="</main>\n</body>\n</html>\n",
 )
