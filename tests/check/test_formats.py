@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from accordingto.check.format import load_format
-from accordingto.check.names import format_names
 from accordingto.check.ignores import Ignore
+from accordingto.check.names import format_names
 from accordingto.check.places import Places
 from accordingto.check.run import Checked
 from accordingto.errors import UsageError

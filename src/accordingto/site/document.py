@@ -182,16 +182,17 @@ class _Composer:
 
     def _address(self, href: str, line: int) -> str | None:
         """The whole address of a link: of the web, of another draft's page, or of a file of the folder."""
-        if is_address(href) or href.startswith(_MAIL):
+        base = self.newsroom.base
+        if (is_address(href) and not f"{href}/".startswith(base)) or href.startswith(_MAIL):
             return href
         path, _, anchor = href.partition("#")
         name = path.rpartition("/")[2].removesuffix(".md")
         other = next((draft for draft in self.newsroom.drafts if path.endswith(".md") and draft.name == name), None)
         if other is not None:
-            return self.newsroom.base + other.page + (f"#{anchor}" if anchor else "")
+            return base + other.page + (f"#{anchor}" if anchor else "")
         if path and not path.endswith(".md") and ":" not in path and self.newsroom.file(path):
             self.files[path] = f"files/{path}"
-            return self.newsroom.base + self.files[path]
+            return base + self.files[path]
         said = f"expected an address, another draft or a file of the folder, found {href[:200]}, which is none of them"
         self.faults.append(Fault(self.draft.path, line, "link", said))
         return None

@@ -118,7 +118,13 @@ def _parser() -> "MarkdownIt":
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
     # A line that begins with a comment would else be a block of code, for the blanks that take the comment's place.
     parser.disable(["code", "html_block", "html_inline"])
+    # Whatever an address is, it is looked at where it becomes a link, and what is none is told.
+    parser.validateLink = _any_link  # type: ignore[method-assign, assignment]
     return parser.use(attrs_plugin, spans=True, allowed=[*NOTES, "credit"])
+
+
+def _any_link(_url: str) -> bool:
+    return True
 
 
 class _Walker:
