@@ -72,6 +72,24 @@ def findings_page() -> str:
     return json_page(FINDINGS, "The `json` format of `check`").replace("## The reading", "## The object", 1)
 
 
+def front_matter_page() -> str:
+    """Every field that a draft, an author and a newsroom's settings may have, from their schemas."""
+    draft = json.loads(SCHEMA.with_name("draft-1.json").read_text(encoding="utf-8"))
+    newsroom = json.loads(SCHEMA.with_name("newsroom-1.json").read_text(encoding="utf-8"))
+    lines = ["# Fields of drafts, authors and settings", "", FIELDS, ""]
+    for name, schema in (("Drafts", draft), ("Settings", newsroom)):
+        lines += _keys(name, schema)
+        for part, inner in sorted(schema["$defs"].items()):
+            lines += _keys(part, inner)
+    return HEAD + "\n".join(lines)
+
+
+FIELDS = """\
+`accordingto publish` asks for these, and for no others: a name that it does not know is a fault, so that no field is lost
+to a slip of the pen. In the text of a draft, braces after a link or after words in brackets take the fields of a source
+(`[a neighbour]{knows="saw it"}`), and after a picture its `credit`."""
+
+
 def chain_picture() -> str:
     """The chain of the example's deepest claim, as an SVG."""
     report = compose_report(accordingto.read(str(ROOT / "examples" / "harbour.txt"), outlet="The Harbour Post"))
@@ -151,6 +169,7 @@ PAGES = {
     "docs/reference/formats.md": formats_page,
     "docs/reference/json.md": json_page,
     "docs/reference/findings.md": findings_page,
+    "docs/reference/front-matter.md": front_matter_page,
     **dict(rules.pages(HEAD)),
 }
 PICTURES = {"docs/images/chain.svg": chain_picture}
