@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accordingto.site.serve import serve
-from tests.site.conftest import Site, site  # noqa: F401 - the fixture
+from tests.newsroom import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def address(site: Site) -> Iterator[str]:  # noqa: F811 - the fixture
+def address(site: Site) -> Iterator[str]:
     """Where the newsroom is served."""
     with serve(str(site.folder), 0) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -1,14 +1,10 @@
-"""The newsroom that ships, published once for all tests; and small newsrooms to break."""
+"""Small newsrooms, to break."""
 
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-
-from accordingto.site import publish
-from accordingto.site.build import Published
 
 SMALL = """\
 ---
@@ -23,27 +19,6 @@ The old bridge will be closed until June, Mayor Ilse Brandt said on Monday.
 
 {text}
 """
-
-
-class Site(NamedTuple):
-    """The published example: its drafts' folder, its own folder, and what came of it."""
-
-    newsroom: Path
-    folder: Path
-    result: Published
-
-    def page(self, name: str) -> str:
-        """A page's markup."""
-        return (self.folder / name).read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """examples/newsroom, published."""
-    place = tmp_path_factory.mktemp("newsroom")
-    newsroom = place / "drafts"
-    shutil.copytree(root / "examples" / "newsroom", newsroom, ignore=shutil.ignore_patterns(".accordingto"))
-    return Site(newsroom, place / "site", publish(str(newsroom), str(place / "site")))
 
 
 Start = Callable[..., Path]

@@ -10,7 +10,8 @@ from pathlib import Path
 from PIL import Image
 
 from accordingto.site import publish
-from tests.site.conftest import Site, Start
+from tests.newsroom import Site
+from tests.site.conftest import Start
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -10,7 +10,8 @@ import pytest
 from lxml import html
 
 from accordingto.site import publish
-from tests.site.conftest import Site, Start
+from tests.newsroom import Site
+from tests.site.conftest import Start
 
 BRENN = "valley/brenn-evacuated.html"
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from accordingto.check.catalogue import all_rules
 from accordingto.check.places import Places
-from accordingto.check.run import Checked, check_reading, prepared
+from accordingto.check.run import Checked, check_reading
 from accordingto.site.document import Sheet
 from accordingto.types import Finding, Page, PageForm, Reading, Severity
 
@@ -25,9 +25,8 @@ class Passed:
 def pass_gate(sheet: Sheet, reading: Reading, settings: "Settings") -> Passed:
     """The findings of a draft, by weight. Errors stop publishing, unless they are excused in place with a reason."""
     page = Page(sheet.draft.path, PageForm.MARKDOWN, sheet.draft.content)
-    _, ignores = prepared(page)
     places = Places(page.content, sheet.pairs)
-    checked = check_reading(reading, page, settings, ignores, places)
+    checked = check_reading(reading, page, settings, places)
     passed = Passed(warnings=[f"{sheet.draft.path}: {note}" for note in checked.notes])
     weights = {rule.code: rule.severity for rule in all_rules()}
     for finding in checked.findings:

@@ -3,6 +3,7 @@
 from accordingto.types.attribution import Act, Attribution, Form, Stance
 from accordingto.types.chain import Certainty, Chain, Claim, Degree, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
+from accordingto.types.due import DueClaim, Fate, Sequel
 from accordingto.types.evidence import Evidence, Ground
 from accordingto.types.finding import Finding, Fix, Severity
 from accordingto.types.forward import ForwardAct, ForwardClaim, Window
@@ -35,8 +36,10 @@ __all__ = [
     "Document",
     "Drift",
     "DriftKind",
+    "DueClaim",
     "Envelope",
     "Evidence",
+    "Fate",
     "Finding",
     "Fix",
     "Form",
@@ -58,6 +61,7 @@ __all__ = [
     "Refusal",
     "Relation",
     "Role",
+    "Sequel",
     "Severity",
     "Source",
     "SourceKind",
