@@ -88,8 +88,8 @@ def front_matter_page() -> str:
 
 FIELDS = """\
 `accordingto publish` asks for these, and for no others: a name that it does not know is a fault, so that no field is
-lost to a slip of the pen. In the text of a draft, braces after a link or after words in brackets take the fields of a source
-(`[a neighbour]{knows="saw it"}`), and after a picture its `credit`."""
+lost to a slip of the pen. In the text of a draft, braces after a link or after words in brackets take the fields of a
+source (`[a neighbour]{knows="saw it"}`), and after a picture its `credit`."""
 
 
 def chain_picture() -> str:

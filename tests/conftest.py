@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from tests.newsroom import Site
+    from tests.published import Site
 
 settings.register_profile(
     "accordingto", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -32,7 +32,7 @@ def root() -> Path:
 def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> "Site":
     """examples/newsroom, published once for all tests."""
     from accordingto.site import publish
-    from tests.newsroom import Site
+    from tests.published import Site
 
     place = tmp_path_factory.mktemp("newsroom")
     newsroom = place / "drafts"

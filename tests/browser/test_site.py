@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from accordingto.site.serve import serve
-from tests.newsroom import Site
+from tests.published import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable

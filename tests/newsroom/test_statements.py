@@ -9,7 +9,7 @@ from accordingto.pipeline import Reader
 from accordingto.site.document import sheet_of
 from accordingto.site.newsroom import open_newsroom
 from accordingto.types import Claim, Page, Reading, SourceKind
-from tests.site.conftest import Start
+from tests.newsroom.conftest import Start
 
 PAGE = """\
 <!DOCTYPE html>

@@ -6,7 +6,7 @@ import pytest
 
 from accordingto.errors import UsageError
 from accordingto.site import publish
-from tests.site.conftest import Start
+from tests.newsroom.conftest import Start
 
 PICTURE = "picture:\n  src: pictures/keel.jpg\n  alt: A keel\n  caption: The keel.\n  credit: Ivo Sander\n"
 

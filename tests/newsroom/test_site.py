@@ -10,8 +10,8 @@ import pytest
 from lxml import html
 
 from accordingto.site import publish
-from tests.newsroom import Site
-from tests.site.conftest import Start
+from tests.newsroom.conftest import Start
+from tests.published import Site
 
 BRENN = "valley/brenn-evacuated.html"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from PIL import Image
 
 from accordingto.site import publish
-from tests.newsroom import Site
-from tests.site.conftest import Start
+from tests.newsroom.conftest import Start
+from tests.published import Site
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ import pytest
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import PROV, RDF
 
-from tests.newsroom import Site
+from tests.published import Site
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # theirs
 SCHEMA = Namespace("https://schema.org/")

@@ -10,7 +10,7 @@ from accordingto.pipeline import Reader
 from accordingto.site.document import sheet_of
 from accordingto.site.newsroom import open_newsroom
 from accordingto.types import Reading
-from tests.newsroom import Site
+from tests.published import Site
 
 Said = set[tuple[str, tuple[str, ...]]]
 
