@@ -54,7 +54,10 @@ def test_publish_ends_with_1_where_something_is_to_be_mended(
 
     assert main(["publish", str(folder), "-o", str(tmp_path / "site")]) == 1
     told = capsys.readouterr()
-    assert "articles/bridge.md:5: authors[1]: expected the name of a file in authors/ (ada), found bob" in told.err
+    assert (
+        "articles/bridge.md:5: authors[1]: expected an author who has a file in authors/ (Ada Lind), found bob"
+        in told.err
+    )
     assert told.out == ""
 
 

@@ -123,11 +123,11 @@ class _Composer:
         )
 
     def _bylines(self) -> Iterator[Byline]:
-        for number, slug in enumerate(self.draft.values["authors"]):
-            author = self.newsroom.authors.get(slug)
+        for number, name in enumerate(self.draft.values["authors"]):
+            author = self.newsroom.author(name)
             if author is None:
-                known = ", ".join(self.newsroom.authors) or "none"
-                said = f"expected the name of a file in authors/ ({known}), found {slug}"
+                known = ", ".join(one.name for one in self.newsroom.authors.values()) or "none yet"
+                said = f"expected an author who has a file in authors/ ({known}), found {name}"
                 self.faults.append(self.draft.front.fault(("authors", number), said))
             else:
                 yield Byline(author.name, author.role, is_agency=author.is_agency)

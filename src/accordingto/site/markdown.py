@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NOTES = ("name", "kind", "how", "knows", "anonymity", "document", "through", "note")
 """What may be stated of a source in braces: ``[a person familiar with the talks]{knows="took part in them"}``."""
+_LONGEST = 20_000
 _TAGS = {"em_open": "em", "strong_open": "strong"}
 _UNTOLD = {"fence": "a block of code", "code_block": "a block of code"}
 
@@ -61,6 +62,8 @@ def stretches_of(content: str, body: int) -> tuple[list[Stretch], list[tuple[int
     for row in text[body:].split("\n"):
         starts.append(starts[-1] + len(row) + 1)
     first = content.count("\n", 0, body) + 1
+    if long := _too_long(text, body):
+        return [], [(long, f"expected paragraphs of at most {_LONGEST:,} characters, found a longer one; divide it")]
     found: list[Stretch] = []
     faults: list[tuple[int, str]] = []
     within: list[str] = []
@@ -87,6 +90,17 @@ def stretches_of(content: str, body: int) -> tuple[list[Stretch], list[tuple[int
             found.extend(stretches)
             faults.extend(walker.faults)
     return found, faults
+
+
+def _too_long(text: str, body: int) -> int | None:
+    """The line of the first paragraph that is longer than any should be: a parser's work grows with its square."""
+    at = body
+    while len(text) - at > _LONGEST:
+        end = max(text.rfind("\n\n", at, at + _LONGEST), text.rfind("\n\r\n", at, at + _LONGEST))
+        if end < 0:
+            return text.count("\n", 0, at) + 1
+        at = end + 2
+    return None
 
 
 def without_comments(text: str) -> str:
