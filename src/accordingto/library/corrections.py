@@ -1,4 +1,4 @@
-"""What readers know better: corrections of a name or a link, with who and when. None is lost, each can be taken back."""
+"""What readers know better: corrections of names and links, with who and when. Each can be taken back, none is lost."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -92,6 +92,15 @@ class Corrections:
     def of(self, article: int) -> tuple[Correction, ...]:
         """All corrections of an article in the order in which they were made, also those taken back."""
         return tuple(self._find("WHERE article = ?", (article,)))
+
+    def count(self, article: int) -> tuple[int, int]:
+        """How many corrections an article has, and how many were taken back: another pair, another page."""
+        row = self._db.execute(
+            "SELECT count(*), count(withdrawal.correction) FROM correction"
+            " LEFT JOIN withdrawal ON withdrawal.correction = id WHERE article = ?",
+            (article,),
+        ).fetchone()
+        return row[0], row[1]
 
     def all(self) -> Iterator[Correction]:
         """All corrections of the library."""

@@ -15,6 +15,9 @@ _FILED_AT_ONCE = 500
 _NEWEST = "article.published IS NULL, substr(article.published, 1, 10) DESC, article.id DESC"
 
 
+_CHAIN = "SELECT source.name FROM link JOIN source ON source.id = link.source WHERE statement = ? ORDER BY place"
+
+
 class Article(NamedTuple):
     """One article in a list, with what its claims rest on."""
 
@@ -137,6 +140,15 @@ class Shelves:
         )
         return {spans_of(content): Match(claim, count) for content, claim, count in rows}
 
+    def told_most(self, limit: int, offset: int = 0) -> list[int]:
+        """The numbers of matched claims that several articles carry, those of most articles first."""
+        rows = self._db.execute(
+            "SELECT claim FROM statement GROUP BY claim HAVING count(DISTINCT article) > 1"
+            " ORDER BY count(DISTINCT article) DESC, max(article) DESC, claim LIMIT ? OFFSET ?",
+            (limit, offset),
+        )
+        return [claim for (claim,) in rows]
+
     def source(self, number: int) -> tuple[str, SourceKind]:
         """The name and kind of a source; a LibraryError where there is none of that number."""
         row = self._db.execute("SELECT name, kind FROM source WHERE id = ?", (number,)).fetchone()
@@ -152,17 +164,14 @@ class Shelves:
     def said_by(self, number: int, limit: int = 200) -> Iterator[Hit]:
         """What a source said or relayed, newest first."""
         rows = self._db.execute(
-            "SELECT statement.id, statement.claim, article.name, article.outlet, article.published, statement.words,"
+            "SELECT statement.id, statement.claim, article.name, article.outlet, article.published, statement.words,"  # noqa: S608 - only our own words
             " statement.cue FROM link JOIN statement ON statement.id = link.statement"
             " JOIN article ON article.id = statement.article WHERE link.source = ?"
             f" GROUP BY statement.id ORDER BY {_NEWEST}, statement.id LIMIT ?",
             (number, limit),
         ).fetchall()
         for statement, claim, article, outlet, published, words, cue in rows:
-            chain = self._db.execute(
-                "SELECT source.name FROM link JOIN source ON source.id = link.source WHERE statement = ? ORDER BY place",
-                (statement,),
-            )
+            chain = self._db.execute(_CHAIN, (statement,))
             yield Hit(claim, article, outlet or "", published or "", words, cue, tuple(name for (name,) in chain))
 
     def _articles(self, where: str, values: tuple[object, ...], part: tuple[int, int]) -> list[Article]:
