@@ -42,7 +42,7 @@ class ArticleView(NamedTuple):
     tools: str
     """The address below which pictures and texts of chains are to be had; empty where there are none."""
     matches: Mapping[int, object]
-    """For the number of a claim that other articles carry too: its ``claim`` in the library, and how many ``articles``."""
+    """For the number of a claim that others carry too: its ``claim`` in the library, and how many ``articles``."""
 
 
 def article_view(

@@ -52,7 +52,7 @@ class Outcome:
 
 
 class Desk:
-    """Reads with one model. Its methods are called from one thread at a time; what is held may be asked for from any."""
+    """Reads with one model. One thread calls its methods; any may ask for what is held."""
 
     def __init__(self, settings: RoomSettings) -> None:
         self._settings = settings

@@ -20,6 +20,7 @@ from accordingto.room.settings import RoomSettings, is_address, is_loopback
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 SESSION, TOKEN = "room", "room-token"
+SESSION_LETTERS = 32
 HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
@@ -100,10 +101,10 @@ def csrf_of(session: str, secret: bytes) -> str:
 def session_of(request: Request) -> str:
     """The browser's own name for this visit; a new one where it has none."""
     known = request.cookies.get(SESSION, "")
-    if len(known) == 32 and known.isalnum():  # noqa: PLR2004 - what token_hex(16) makes
+    if len(known) == SESSION_LETTERS and known.isalnum():
         return known
     if "session" not in request.scope:
-        request.scope["session"] = secrets.token_hex(16)
+        request.scope["session"] = secrets.token_hex(SESSION_LETTERS // 2)
     return str(request.scope["session"])
 
 
@@ -168,6 +169,6 @@ def _has_cookie(lines: Iterable[str]) -> bool:
             value = SimpleCookie(line).get(SESSION)
         except CookieError:
             continue
-        if value is not None and len(value.value) == 32 and value.value.isalnum():  # noqa: PLR2004 - as above
+        if value is not None and len(value.value) == SESSION_LETTERS and value.value.isalnum():
             return True
     return False

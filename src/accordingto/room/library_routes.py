@@ -13,7 +13,6 @@ from accordingto.registry import lookup
 from accordingto.reports import compose_report
 from accordingto.room.pages import form_of, number_of, page, picture, room_of, words_of
 from accordingto.room.reading_page import ReadingPages, kept
-from accordingto.room.sanitised import sanitised
 from accordingto.room.stacks import Opened
 from accordingto.types import MatchedClaim, PageForm, SourceKind
 
@@ -32,9 +31,7 @@ async def library(request: Request) -> Response:
 
     def look(opened: Opened) -> dict[str, object]:
         shelves = opened.shelves
-        found = shelves.articles(
-            category=category, outlet=outlet, limit=ON_A_PAGE + 1, offset=(part - 1) * ON_A_PAGE
-        )
+        found = shelves.articles(category=category, outlet=outlet, limit=ON_A_PAGE + 1, offset=(part - 1) * ON_A_PAGE)
         return {"articles": found[:ON_A_PAGE], "more": len(found) > ON_A_PAGE, "categories": shelves.categories(),
                 "outlets": shelves.outlets()[:200], "size": shelves.size()}  # fmt: skip
 
@@ -59,7 +56,7 @@ async def version(request: Request) -> Response:
         shown = next(one for one in versions if one.number == wanted)
         is_html = came.form is PageForm.HTML
         return {"article": shelves.article(number), "versions": versions, "shown": shown,
-                "body": sanitised(came.content) if is_html else None, "text": "" if is_html else came.content}  # fmt: skip
+                "body": came.content if is_html else None, "text": "" if is_html else came.content}  # fmt: skip
 
     return page(request, "version.html.j2", **await room_of(request).ask(look), here="library")
 
@@ -228,7 +225,8 @@ def corrects(opened: Opened, number: int, wanted: int, given: dict[str, str]) ->
         kind=kind,
         place=place,
         was="" if kind is CorrectionKind.INSERT else stood,
-        becomes=given["becomes"] or ("" if kind is CorrectionKind.REMOVE else stood if kind is CorrectionKind.NAME else ""),
+        becomes=given["becomes"]
+        or ("" if kind is CorrectionKind.REMOVE else stood if kind is CorrectionKind.NAME else ""),
         source_kind=SourceKind(given["kind"]) if given["kind"] else None,
         who=given["who"],
     )

@@ -1,7 +1,6 @@
 """The page of one reading: the article, its words marked, and the chain of each claim beside them."""
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from accordingto.exports.view import ArticleView, article_view
 from accordingto.library.corrections import Correction, corrected
@@ -12,6 +11,9 @@ from accordingto.reports.report import Report
 from accordingto.room.pages import html
 from accordingto.room.stacks import Opened
 from accordingto.types import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MOST_PAGES = 64
 
