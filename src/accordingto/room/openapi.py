@@ -108,7 +108,7 @@ ENDPOINTS = (
     Endpoint("article", "GET", "/api/articles/{number}",
              "An article: its reading with the corrections that hold, its label, its versions", ONE_READING),
     Endpoint("search", "GET", "/api/search", "Statements that fit", _list("hits", _HIT),
-             query=(*((name, _TEXT) for name in ("words", "who", "about", "since", "until", "outlet", "oldest")), _KIND)),
+             query=(*((name, _TEXT) for name in "words who about since until outlet oldest".split()), _KIND)),
     Endpoint("claims", "GET", "/api/claims", "Claims that several articles carry (schema claims-1)",
              _list("claims", _OBJECT), query=_PART),
     Endpoint("claim", "GET", "/api/claims/{number}", "One matched claim (schema claims-1)", _OBJECT),
