@@ -13,7 +13,7 @@ from accordingto.check.rule import Rule
 from accordingto.check.run import Checked
 from accordingto.exports.label import Label, label_of
 from accordingto.reports import compose_report
-from accordingto.room.pages import form_of, html, page, room_of, words_of
+from accordingto.room.pages import form_of, html, page, room_of
 from accordingto.types import Finding, Refusal
 
 LONGEST = 200_000
@@ -57,7 +57,7 @@ async def write(request: Request) -> Response:
 async def judge(request: Request) -> Response:
     """The draft with what was found; only the findings where the page's own script asks."""
     form = await form_of(request)
-    text = words_of(form, "text").replace("\r\n", "\n")
+    text = form.of("text").replace("\r\n", "\n")
     judged = await judged_of(request, text)
     if request.headers.get("x-part") == "findings":
         return HTMLResponse(html("findings.html.j2", judged=judged))

@@ -11,7 +11,7 @@ from accordingto.library.corrections import Correction, CorrectionKind
 from accordingto.library.search import Query, search, sources
 from accordingto.registry import lookup
 from accordingto.reports import compose_report
-from accordingto.room.pages import form_of, number_of, page, picture, room_of, words_of
+from accordingto.room.pages import form_of, number_of, page, picture, room_of
 from accordingto.room.reading_page import ReadingPages, kept
 from accordingto.room.stacks import Opened
 from accordingto.types import MatchedClaim, PageForm, SourceKind
@@ -198,9 +198,9 @@ async def keep_correction(request: Request) -> Response:
     """Keep what a reader knows better."""
     number, wanted = (number_of(request.path_params[name]) for name in ("number", "claim"))
     form = await form_of(request)
-    what, _, place = words_of(form, "what").partition(":")
-    given = {"what": what, "place": place, "becomes": words_of(form, "becomes"), "kind": words_of(form, "kind"),
-             "who": words_of(form, "who")}  # fmt: skip
+    what, _, place = form.of("what").partition(":")
+    given = {"what": what, "place": place, "becomes": form.of("becomes"), "kind": form.of("kind"),
+             "who": form.of("who")}  # fmt: skip
     await room_of(request).ask(lambda opened: corrects(opened, number, wanted, given))
     return RedirectResponse(f"/article/{number}#c{wanted}", 303)
 
@@ -250,7 +250,7 @@ async def withdraw(request: Request) -> Response:
     """Take a correction back."""
     number = number_of(request.path_params["number"])
     form = await form_of(request)
-    await room_of(request).ask(lambda opened: opened.corrections.withdraw(number, words_of(form, "who")))
+    await room_of(request).ask(lambda opened: opened.corrections.withdraw(number, form.of("who")))
     return RedirectResponse("/corrections", 303)
 
 

@@ -5,10 +5,10 @@ import secrets
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
-from starlette.datastructures import FormData
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -84,21 +84,31 @@ def picture(drawn: str, name: str) -> Response:
     return Response(drawn, media_type="image/svg+xml", headers=headers)
 
 
-async def form_of(request: Request) -> FormData:
-    """The fields of one of our own forms; an UsageError where it is not one."""
-    form = await request.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=room_of(request).settings.max_bytes)
-    given = form.get("csrf")
-    if not isinstance(given, str) or not secrets.compare_digest(
-        given.encode(), csrf_of(session_of(request), room_of(request).secret).encode()
-    ):
+class Form(NamedTuple):
+    """What was sent by one of our own forms."""
+
+    words: dict[str, str]
+    file: bytes | None = None
+    name: str = ""
+    """The file's own."""
+
+    def of(self, field: str) -> str:
+        """A field's words; nothing where it is missing."""
+        return self.words.get(field, "")
+
+
+async def form_of(request: Request) -> Form:
+    """The fields of one of our own forms; a ForeignFormError where it is not one."""
+    room = room_of(request)
+    async with request.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=room.settings.max_bytes) as sent:
+        form = Form({field: value for field, value in sent.items() if isinstance(value, str)})
+        upload = next((value for value in sent.values() if isinstance(value, UploadFile) and value.filename), None)
+        if upload is not None:
+            form = form._replace(file=await upload.read(), name=upload.filename or "")
+    wanted = csrf_of(session_of(request), room.secret)
+    if not secrets.compare_digest(form.of("csrf").encode("utf-8", "replace"), wanted.encode()):
         raise ForeignFormError("expected a form of this room, found another or an old one; load the page again")
     return form
-
-
-def words_of(form: FormData, name: str) -> str:
-    """A field's words; nothing where it is missing."""
-    value = form.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def number_of(said: str, least: int = 0, most: int = 2**53) -> int:

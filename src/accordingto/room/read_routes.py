@@ -1,6 +1,5 @@
 """Reading: what somebody brings, and the page that comes of it."""
 
-from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -8,7 +7,7 @@ from starlette.routing import Route
 from accordingto.errors import LibraryError
 from accordingto.reports import compose_report
 from accordingto.room.desk import Brought, Held, Outcome
-from accordingto.room.pages import form_of, page, room_of, words_of
+from accordingto.room.pages import form_of, page, room_of
 from accordingto.room.reading_page import held_view
 
 NEWEST = 6
@@ -24,17 +23,15 @@ async def start(request: Request) -> Response:
 async def read(request: Request) -> Response:
     """Read what was brought."""
     form = await form_of(request)
-    file = form.get("file")
-    data = await file.read() if isinstance(file, UploadFile) and file.filename else None
-    words = words_of(form, "words")
-    if data is None and not words.strip():
+    words = form.of("words")
+    if form.file is None and not words.strip():
         return await _start(request, 422, said="Paste an address or a text, or choose a file.")
-    published = words_of(form, "published").strip()
+    published = form.of("published").strip()
     brought = Brought(
         words=words,
-        file=data,
-        name=file.filename or "" if isinstance(file, UploadFile) else "",
-        outlet=words_of(form, "outlet").strip()[:200] or None,
+        file=form.file,
+        name=form.name,
+        outlet=form.of("outlet").strip()[:200] or None,
         published=published or None,
     )
     room = room_of(request)

@@ -5,7 +5,7 @@ from functools import cache
 import nh3
 
 TAGS = frozenset(
-    "p br h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite em strong b i u s sub sup small abbr time a figure"
+    "p br h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite em strong b i u s sub sup small abbr time a figure"
     " figcaption table thead tbody tr th td caption pre code hr".split()
 )
 LONGEST = 2_000_000
