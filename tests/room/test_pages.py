@@ -37,7 +37,9 @@ def test_every_page_answers(room: TestClient, path: str) -> None:
     assert len(re.findall(r"<h1[ >]", answer.text)) == 1
 
 
-@pytest.mark.parametrize("path", ["/", "/library", "/claims", "/sources", "/copies", "/corrections", "/search", "/draft"])
+@pytest.mark.parametrize(
+    "path", ["/", "/library", "/claims", "/sources", "/copies", "/corrections", "/search", "/draft"]
+)
 def test_without_a_library_pages_say_what_to_do(empty: TestClient, path: str) -> None:
     """The first start is no error."""
     assert empty.get(path).status_code == 200
@@ -173,7 +175,9 @@ def test_a_changed_page_shows_what_changed(room: TestClient, library: Path) -> N
 
 def test_what_is_taken_away_names_the_chain(room: TestClient) -> None:
     """As text and as a picture, and the label as both."""
-    assert "The Harbour Post ← Reuters (news agency) ← Ardapress (state media)" in room.get("/article/1/claim/6.txt").text
+    assert (
+        "The Harbour Post ← Reuters (news agency) ← Ardapress (state media)" in room.get("/article/1/claim/6.txt").text
+    )
     assert "<title>The Harbour Post ← Reuters" in room.get("/article/1/claim/6.svg").text
     assert "independent line" in room.get("/article/1/label.svg").text
     assert "<details>" in room.get("/article/1/label.txt").text
