@@ -35,6 +35,7 @@ def page(browser: "Browser") -> "Iterator[Page]":
     """A page in a fresh profile. It fails the test where it asks any other machine for anything, or a script fails."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
+    page.set_default_timeout(8000)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
     page.on("request", lambda request: None if _is_local(request.url) else wrong.append(f"asked for {request.url}"))

@@ -15,7 +15,8 @@ from tests.room.test_guard import csrf_of
 
 ARTICLE = (ROOT / "examples" / "harbour.txt").read_text(encoding="utf-8")
 PAGES = (
-    "/", "/library", "/library?category=World", "/library?outlet=Kesten+Chronicle", "/article/1", "/article/1/version/1",
+    "/", "/library", "/library?category=World", "/library?outlet=Kesten+Chronicle", "/article/1",
+    "/article/1/version/1",
     "/article/1/claim/6/correct", "/claims", "/sources", "/sources?kind=state_media", "/source/1", "/copies",
     "/corrections", "/search", "/search?words=port&kind=person", "/draft",
 )  # fmt: skip
