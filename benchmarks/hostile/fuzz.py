@@ -1,10 +1,11 @@
-"""Arbitrary bytes and damaged real inputs through ``accordingto read``: none may crash, hang, or take a gigabyte.
+"""Arbitrary bytes and damaged real inputs through ``read`` or ``check``: none may crash, hang, or take a gigabyte.
 
 Case N is made from N alone, so a run that was stopped goes on where it was, and one case can be looked at by itself
 (``--only N``). Workers are processes of their own: each reads one case after another, prints what came of it, and may
 take one gigabyte of address space more than it had when it was warm. A case passes where the program exits with 0 or
-3, within ten seconds, and the process has never held more than a gigabyte. The seconds are the processor's, of all
-threads together, so that a busy machine fails nothing; a case that has no end after a minute is stopped.
+3 (or 1, where ``check``, with every rule, found something), within ten seconds, and the process has never held more
+than a gigabyte. The seconds are the processor's, of all threads together, so that a busy machine fails nothing; a case
+that has no end after a minute is stopped.
 """
 
 import argparse
@@ -30,7 +31,11 @@ ROOT = Path(__file__).parent.parent.parent
 GIGABYTE = 1 << 30
 SECONDS = 10.0
 PATIENCE = 60.0
-FORMATS = ("text", "json", "html", "spans", "chains", "parts")
+FORMATS = {
+    "read": ("text", "json", "html", "spans", "chains", "parts"),
+    "check": ("text", "json", "sarif", "github"),
+}
+PASSES = {"read": (0, 3), "check": (0, 1, 3)}
 SNIPPETS = (
     b"<", b">", b"</p>", b"<p>", b"<script>", b"<!--", b"]]>", b"<table><tr>", b"&#0;", b"&#x110000;", b"\x00",
     b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", "“".encode(), "”".encode(), b'"', b"\n\n", b"\r", b"{", b'{"id":',
@@ -91,12 +96,12 @@ MAKERS: tuple[tuple[Maker, int], ...] = ((noise, 2), (babble, 1), (speech, 1), (
 SUFFIXES = (".html", ".txt", ".md", ".jsonl", ".jsonl.gz", ".xml", ".bin", "")
 
 
-def make_case(number: int, real: list[Path]) -> tuple[str, bytes, str, str]:
+def make_case(number: int, real: list[Path], command: str) -> tuple[str, bytes, str, str]:
     """What case ``number`` is: the maker's name, the bytes, the file's suffix and the format to print."""
     rng = random.Random(number)
     maker = rng.choices([m for m, _ in MAKERS], [w for _, w in MAKERS])[0]
     suffix = ".html" if maker is damaged and rng.random() < 0.6 else rng.choice(SUFFIXES)
-    return maker.__name__, maker(rng, real), suffix, rng.choice(FORMATS)
+    return maker.__name__, maker(rng, real), suffix, rng.choice(FORMATS[command])
 
 
 def real_inputs(shared: Path) -> list[Path]:
@@ -107,7 +112,7 @@ def real_inputs(shared: Path) -> list[Path]:
     return sorted(small) + sorted((ROOT / "examples").glob("harbour.*"))
 
 
-def work(shared: Path) -> None:
+def work(shared: Path, command: str) -> None:
     """Read case numbers from standard input; for each, print one line of what came of it."""
     from accordingto.cli.main import main as program
 
@@ -120,12 +125,15 @@ def work(shared: Path) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (held + GIGABYTE, held + GIGABYTE))
         print(json.dumps({"ready": True}), file=answers, flush=True)
         for line in sys.stdin:
-            print(json.dumps(attempt(int(line), real, Path(scratch), program)), file=answers, flush=True)
+            print(json.dumps(attempt(int(line), real, Path(scratch), (program, command))), file=answers, flush=True)
 
 
-def attempt(number: int, real: list[Path], folder: Path, program: Callable[[list[str]], int]) -> dict[str, Any]:
-    """Read one case in this process."""
-    kind, content, suffix, form = make_case(number, real)
+def attempt(
+    number: int, real: list[Path], folder: Path, called: tuple[Callable[[list[str]], int], str]
+) -> dict[str, Any]:
+    """Read or check one case in this process."""
+    program, command = called
+    kind, content, suffix, form = make_case(number, real, command)
     path = folder / f"case{suffix}"
     path.write_bytes(content)
     printed, told = io.StringIO(), io.StringIO()
@@ -133,12 +141,13 @@ def attempt(number: int, real: list[Path], folder: Path, program: Callable[[list
     trouble = ""
     try:
         with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(told):
-            code = program(["read", str(path), "--format", form])
+            rules = ["--select", "ALL"] if command == "check" else []
+            code = program([command, str(path), "--format", form, *rules])
     except SystemExit as stop:
         code = stop.code if isinstance(stop.code, int) else 1
     except BaseException:  # noqa: BLE001 - whatever comes out is what is looked for
         code, trouble = -1, traceback.format_exc()[-2000:]
-    if code not in (0, 3) and not trouble:
+    if code not in PASSES[command] and not trouble:
         trouble = f"exit {code}: {told.getvalue()[-500:]}"
     if code == 3 and not told.getvalue().strip():
         trouble = "exit 3 without a reason"
@@ -156,9 +165,9 @@ def attempt(number: int, real: list[Path], folder: Path, program: Callable[[list
 class Worker:
     """One process that reads cases, and the case it is at."""
 
-    def __init__(self, shared: Path) -> None:
-        command = [sys.executable, __file__, "--worker", "--shared", str(shared)]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
+    def __init__(self, shared: Path, command: str) -> None:
+        started = [sys.executable, __file__, "--worker", "--shared", str(shared), "--command", command]
+        self.process = subprocess.Popen(started, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1)
         self.case: int | None = None
         self.since = time.monotonic()
 
@@ -178,9 +187,9 @@ class Worker:
 class Crew:
     """Workers that share out cases; ``keep`` is given every result."""
 
-    def __init__(self, cases: list[int], shared: Path, keep: Callable[[dict[str, Any]], None]) -> None:
+    def __init__(self, cases: list[int], about: tuple[Path, str], keep: Callable[[dict[str, Any]], None]) -> None:
         self.waiting = iter(cases)
-        self.shared = shared
+        self.shared, self.command = about
         self.keep = keep
         self.selector = selectors.DefaultSelector()
 
@@ -216,14 +225,14 @@ class Crew:
 
     def lose(self, case: int, trouble: str) -> None:
         """Note a case that took its worker with it, and hire another."""
-        kind, content, suffix, form = make_case(case, real_inputs(self.shared))
+        kind, content, suffix, form = make_case(case, real_inputs(self.shared), self.command)
         about = {"case": case, "kind": kind, "size": len(content), "suffix": suffix, "format": form}
         self.keep(about | {"exit": None, "trouble": trouble, "peak_mb": 0})
         self.hire()
 
     def hire(self) -> None:
         """Start a worker; it says when it is ready."""
-        worker = Worker(self.shared)
+        worker = Worker(self.shared, self.command)
         self.selector.register(worker.process.stdout or 0, selectors.EVENT_READ, worker)
 
     def dismiss(self, worker: Worker) -> int:
@@ -238,20 +247,22 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with the data sets")
     parser.add_argument("--cases", type=int, default=10_000)
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--log", type=Path, default=ROOT / "benchmarks" / "out" / "fuzz.jsonl")
+    parser.add_argument("--command", choices=FORMATS, default="read", help="what reads the cases")
+    parser.add_argument("--log", type=Path, help="where results are kept (default: benchmarks/out/fuzz-COMMAND.jsonl)")
     parser.add_argument("--only", type=int, metavar="N", help="read case N alone and keep its bytes beside the log")
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.worker:
-        work(args.shared)
+        work(args.shared, args.command)
         return 0
+    args.log = args.log or ROOT / "benchmarks" / "out" / f"fuzz-{args.command}.jsonl"
     args.log.parent.mkdir(parents=True, exist_ok=True)
     if args.only is not None:
-        kind, content, suffix, form = make_case(args.only, real_inputs(args.shared))
+        kind, content, suffix, form = make_case(args.only, real_inputs(args.shared), args.command)
         path = args.log.parent / f"case-{args.only}{suffix}"
         path.write_bytes(content)
-        print(f"{kind}: accordingto read {path} --format {form}")
-        Crew([args.only], args.shared, lambda result: print(json.dumps(result, indent=1))).read_all(1)
+        print(f"{kind}: accordingto {args.command} {path} --format {form}")
+        Crew([args.only], (args.shared, args.command), lambda result: print(json.dumps(result, indent=1))).read_all(1)
         return 0
     results = {}
     if args.log.exists():
@@ -264,7 +275,9 @@ def main() -> int:
             if len(results) % 500 == 0:
                 print(f"{len(results)} of {args.cases}", file=sys.stderr, flush=True)
 
-        Crew([n for n in range(args.cases) if n not in results], args.shared, keep).read_all(args.workers)
+        Crew([n for n in range(args.cases) if n not in results], (args.shared, args.command), keep).read_all(
+            args.workers
+        )
     return summarise(list(results.values()))
 
 

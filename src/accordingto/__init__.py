@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from accordingto.checking import check, check_text
     from accordingto.errors import AccordingtoError, FetchError, InputError, ModelError, NoArticleError, UsageError
     from accordingto.pipeline import read, read_all, read_text
     from accordingto.types import (
@@ -47,19 +48,23 @@ __all__ = [
     "Summary",
     "UsageError",
     "__version__",
+    "check",
+    "check_text",
     "read",
     "read_all",
     "read_text",
 ]
 
-_VERBS = frozenset({"read", "read_all", "read_text"})
+_VERBS = {"read": "pipeline", "read_all": "pipeline", "read_text": "pipeline", "check_text": "checking"}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's names are of any type
     """A public name, from where it lives (PEP 562)."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    home = "pipeline" if name in _VERBS else "errors" if name.endswith("Error") else "types"
+    if name == "check":
+        return import_module(f"{__name__}.check")  # a package that can be called
+    home = _VERBS.get(name) or ("errors" if name.endswith("Error") else "types")
     value = getattr(import_module(f"{__name__}.{home}"), name)
     globals()[name] = value
     return value

@@ -4,6 +4,7 @@ AccordingtoError
 ├── UsageError          exit 2: the command or the call is wrong
 ├── InputError          exit 3: an input could not be read
 │   ├── FetchError          an address did not give a page
+│   │   └── StatusError         its server said why, by an HTTP status
 │   └── NoArticleError      a page was read and holds no article
 ├── LibraryError        the library cannot be opened, or lacks what was asked for
 └── ModelError          the model's files are missing or damaged
@@ -37,6 +38,17 @@ class FetchError(InputError):
     """An address did not give a page."""
 
     code = "fetch"
+
+
+class StatusError(FetchError):
+    """A server answered with an HTTP status that brings no page. ``retry_after`` is its header of that name."""
+
+    code = "status"
+
+    def __init__(self, reason: str, status: int, retry_after: str = "") -> None:
+        super().__init__(reason)
+        self.status = status
+        self.retry_after = retry_after
 
 
 class NoArticleError(InputError):

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from accordingto.check.settings import Settings
     from accordingto.model.runtime import Model
     from accordingto.pages import PageOptions
+    from accordingto.types import Document
 
 OnCrash = Callable[[str, Exception], Refusal]
 """What becomes of an article that a stage fails on by a mistake of ours: its id and the exception make a refusal."""
 
+OnFollowed = Callable[[Page, Reading], None]
+"""What is done with each page that was followed, and its reading."""
 
 THREADS = 2
 """For the model. Two shorten the wait for one article and take no more processor time; more help little."""
@@ -94,8 +97,10 @@ class Reader:
         *,
         on_crash: OnCrash = refuse_crash,
         model: "Model | None" = None,
+        on_followed: OnFollowed | None = None,
     ) -> None:
-        """``model`` reads in place of the one that the options name."""
+        """``model`` reads in place of the one that the options name; ``on_followed`` gets pages that are followed."""
+        self._on_followed = on_followed
         self._model = model
         self._options = options
         self._reading = reading or ReadingOptions()
@@ -122,8 +127,10 @@ class Reader:
         from accordingto.documents import build_document
 
         document = build_document(page)
-        if isinstance(document, Refusal):
-            return document
+        return document if isinstance(document, Refusal) else self.read_document(document)
+
+    def read_document(self, document: "Document") -> Reading:
+        """An article whose parts are known already, through the stages that read it."""
         from accordingto.attributions import find_attributions
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
@@ -164,18 +171,23 @@ class Reader:
         options = replace(self._options, outlet=None, published=None) if self._options else None
         reader = Reader(options, replace(self._reading, follow=0), on_crash=self._on_crash)
         nothing = Refusal(address, "no-article", f"expected an article at {address}, found none")
-        return next(reader.read_articles(address), nothing)
+        page = next(reader.pages(address), nothing)
+        if isinstance(page, Refusal):
+            return page
+        reading = reader.read_page(page)
+        if self._on_followed is not None and isinstance(reading, Reading):
+            self._on_followed(page, reading)
+        return reading
 
     def check_page(self, page: Page, settings: "Settings") -> "Checked | Refusal":
         """What the rules of ``check`` find in one article, or why it cannot be read."""
         from accordingto.check.run import check_reading, prepared
 
-        clean, ignores = prepared(page)
-        reading = self.read_page(clean)
+        reading = self.read_page(prepared(page))
         if isinstance(reading, Refusal):
             return reading
         try:
-            return check_reading(reading, page, settings, ignores)
+            return check_reading(reading, page, settings)
         except UsageError:
             raise
         except Exception as crash:  # noqa: BLE001 - as for reading

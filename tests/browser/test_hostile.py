@@ -9,8 +9,8 @@ from tests.browser.hostile import Hostile, hostile_pages
 from tests.browser.room import opened
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Page
 

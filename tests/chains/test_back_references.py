@@ -52,6 +52,12 @@ def test_a_runner_up_is_another_reading() -> None:
 
 DESCRIPTIONS = [
     pytest.param(
+        "The Odrin Information Center closed. The centre said rain was near.",
+        "The centre",
+        ["Odrin Information Center"],
+        id="either-spelling",
+    ),
+    pytest.param(
         "Mira Tal, the Velden senator, met the miner Ilan Roth. The Velden senator said rain was near.",
         "The Velden senator",
         ["Mira Tal"],
@@ -150,3 +156,17 @@ def test_every_reading_says_why() -> None:
     traced = trace("Mira Tal left. She said rain was near.", Say("She", "said", P))
     rules = {evidence.by: evidence.note for evidence in traced.claims[0].chain.links[0].evidence}
     assert "Mira Tal" in rules["pronoun"]
+
+
+@pytest.mark.parametrize(
+    ("body", "phrase"),
+    [
+        pytest.param("USGS", "The agency", id="letters"),
+        pytest.param("Velden military intelligence", "The service", id="intelligence-is-a-service"),
+        pytest.param("Velden Water Board", "Its press service", id="press-service"),
+    ],
+)
+def test_a_body_that_spoke_is_named_again_by_its_kind(body: str, phrase: str) -> None:
+    """By a noun that may stand for it, or as its own voice."""
+    text = f"The dam held, {body} said. {phrase} said rain was near."
+    assert names(trace(text, Say(body, "said", "The dam held"), Say(phrase, "said", P))) == [body]

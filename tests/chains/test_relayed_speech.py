@@ -165,3 +165,71 @@ def test_hostile_text_ends(text: str) -> None:
     """Towers of one thing cost no more than in step with their length."""
     content = text[-40:]
     trace(text, Say(text.split(maxsplit=1)[0], text.split()[1], content))
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "chain"),
+    [
+        pytest.param(
+            f"Reuters reported with reference to the Velden Water Board that {P}.",
+            [Say("Reuters", "reported", P)],
+            ["Reuters", "Velden Water Board"],
+            id="with-reference-to",
+        ),
+        pytest.param(
+            f"The Washington Post will not yield. According to unnamed sources cited by the Post, {P}.",
+            [Say("unnamed sources", "According to", P)],
+            ["The Washington Post", "unnamed sources"],
+            id="short-name-of-a-medium",
+        ),
+        pytest.param(
+            f"The Velden Water Board said {P}, Reuters quoted it as saying.",
+            [Say("The Velden Water Board", "said", P), Say("Reuters", "quoted", "it as saying")],
+            ["Reuters", "Velden Water Board"],
+            id="quoted-it-as-saying",
+        ),
+        pytest.param(
+            f"Two officials told Reuters the dam was old. Another official said {P}.",
+            [Say("Two officials", "told", "the dam was old"), Say("Another official", "said", P)],
+            ["Reuters", "Another official"],
+            id="one-more-of-them",
+        ),
+        pytest.param(
+            f"The Water Board said the dam was old, according to Reuters. It said {P}.",
+            [
+                Say("Reuters", "according to", "The Water Board said the dam was old"),
+                Say("The Water Board", "said", "the dam was old", within=0),
+                Say("It", "said", P),
+            ],
+            ["Reuters", "Water Board"],
+            id="it-is-the-subject",
+        ),
+        pytest.param(
+            f"The Velden Bode reports with reference to Reuters that {P}.",
+            [Say("The Velden Bode", "reports", P)],
+            ["Reuters"],
+            id="own-outlet-is-no-link",
+        ),
+        pytest.param(
+            f'The self-styled "Republic of Odrin" said {P}.',
+            [Say('The self-styled "Republic of Odrin', "said", P)],
+            ["self-styled Republic of Odrin"],
+            id="a-lost-quotation-mark",
+        ),
+    ],
+)
+def test_relays_in_the_words_around(text: str, says: list[Say], chain: list[str]) -> None:
+    """What stands beside a telling, and what an earlier one shows, is read."""
+    assert names(trace(text, *says)) == chain
+
+
+def test_what_is_agreed_is_nobody_s_word() -> None:
+    """A passive has no speaker, whoever spoke last."""
+    text = f"The mayor was calm, Mira Tal said. That {P} was agreed, Ilan Roth said."
+    traced = trace(
+        text,
+        Say("Mira Tal", "said", "The mayor was calm"),
+        Say("Ilan Roth", "said", f"That {P} was agreed"),
+        Say("", "agreed", f"That {P}", within=1),
+    )
+    assert "Mira Tal" not in names(traced)

@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from accordingto.check.format import load_format
+from accordingto.check.ignores import Ignore
 from accordingto.check.names import format_names
 from accordingto.check.places import Places
 from accordingto.check.run import Checked
@@ -40,7 +41,9 @@ def checked(name: str, text: str, findings: tuple[Finding, ...], excused: int = 
     reading = sample_reading()
     reading = replace(reading, document=replace(reading.document, id=name))
     page = Page(name, PageForm.MARKDOWN, text)
-    return Checked(reading, findings, excused, Places(text), len(text.split()), page)
+    excuse = Ignore(("SRC",), "known", Span(0, 1), Span(0, 1))
+    excuses = ((Finding("SRC101", Span(0, 1), "excused"), excuse),) * excused
+    return Checked(reading, findings, excuses, Places(text), len(text.split()), page)
 
 
 def written(name: str, *articles: Checked) -> str:

@@ -1,4 +1,4 @@
-"""Text made to be slow is checked in bounded time."""
+"""Text made to be slow, or to break something, is checked in bounded time."""
 
 import re
 import time
@@ -6,13 +6,18 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from accordingto.check import anonymous, cues, draft, ignores, quotations, words
 from accordingto.check import rules as folder
-from accordingto.check.run import Checked
+from accordingto.check.format import load_format
+from accordingto.check.names import format_names
+from accordingto.check.run import Checked, check_reading
 from accordingto.check.settings import Settings
-from accordingto.pages import page_from_text
+from accordingto.pages import page_from_bytes, page_from_text
 from accordingto.pipeline import Reader, raise_crash
+from accordingto.types import Page, Reading
 
 MODULES = [
     anonymous, cues, draft, ignores, quotations, words,
@@ -67,3 +72,57 @@ def test_long_text_made_of_findings_ends(piece: str) -> None:
     assert time.process_time() - begun < 60
     if isinstance(checked, Checked):
         assert len(checked.findings) < 10_000
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“It was old and it was rotten and nobody knew.”\n\n",
+        "Recently it was reportedly said that it will claim ",
+        "Officials said that A claimed it. A declined to comment. Reuters said that it did, KCNA said. ",
+        "A promised to mend it. Recently, in May 2019, B promised to mend it. ",
+        "“It is a very old yard by now,” said A. “It is not that old at all,” said B. ",
+    ],
+)
+def test_rules_themselves_take_little_time(piece: str) -> None:
+    """The reading aside, which has tests of its own: no rule looks at everything for each thing that it finds."""
+    page = page_from_text(piece * (40_000 // len(piece)))
+    reading = Reader(on_crash=raise_crash).read_page(page)
+    assert isinstance(reading, Reading)
+    begun = time.process_time()
+    check_reading(reading, page, Settings(select=("ALL",)))
+
+    assert time.process_time() - begun < 3
+
+
+SCRAPS = st.sampled_from(
+    [
+        "Ilse Brandt", "Reuters", "KCNA", "officials", "a source", "critics", "who", "said", "claimed", "admitted",
+        "promised", "reportedly", "recently", "will", "that", "“", "”", '"', "'", "’s", ",", ".", "?", ":", "\n\n",
+        "\n", "# ", "> ", "- ", "![a](b)", "[x](https://www.reuters.com/a)", "<p>", "</p>", "<!--", "-->", "&amp;",
+        "\u202e",
+        "\x00", "😀", "e\u0301", "accordingto: ignore SRC101 -- why", "<!-- accordingto: ignore CUE -->",
+        "40", "dead",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SCRAPS, max_size=60), st.sampled_from(["draft.md", "draft.txt", "draft.html"]))
+def test_whatever_is_written_is_checked(scraps: list[str], name: str) -> None:
+    """No traceback; every finding stands in the file, in every format."""
+    words = f"The ferry sank off Kesten in May, and nobody was on board. {' '.join(scraps)}"
+    page = next(page_from_bytes(words.encode(), id=name))
+    if not isinstance(page, Page):
+        return
+    checked = Reader(on_crash=raise_crash).check_page(page, Settings(select=("ALL",)))
+    if not isinstance(checked, Checked):
+        return
+    text = checked.reading.document.text
+    for finding in checked:
+        place = checked.start(finding)
+        assert 0 <= finding.span.start < finding.span.end <= len(text)
+        assert 1 <= place.line <= checked.places.line_count
+        assert 1 <= place.column <= len(checked.places.line(place.line)) + 1
+    for form in format_names():
+        assert "".join(load_format(form).write(iter([checked]))) or form == "github"

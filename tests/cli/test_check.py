@@ -96,10 +96,16 @@ def test_statistics_count_by_rule(folder: Path, capsys: pytest.CaptureFixture[st
     assert lines[-1] == "     4 in 2 articles of 26 words"
 
 
+def test_rules_that_are_all_off_are_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """“Nothing found” would be believed."""
+    assert main(["check", "draft.txt", "--select", "QUO501"]) == 2
+    assert "found QUO501 alone, which is off: it would hold the draft against" in capsys.readouterr().err
+
+
 def test_rules_that_are_off_say_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Once, on standard error."""
-    assert main(["check", "draft.txt", "draft.txt", "--select", "REL308"]) == 0
-    assert capsys.readouterr().err.count("REL308 uncredited-reuse is off: it compares") == 1
+    assert main(["check", "draft.txt", "draft.txt", "--select", "REL308,QUO502"]) == 0
+    assert capsys.readouterr().err.count("REL308 uncredited-reuse is off: it would") == 1
 
 
 def test_sarif_is_one_log(folder: Path) -> None:

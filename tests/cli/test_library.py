@@ -9,32 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from accordingto.cli.main import main
-from accordingto.pipeline import Reader
-from accordingto.types import Page, Reading, Refusal, SourceKind
-from tests.library.helper import made
-
-PORT = "the grain port at Osmere will open again by the end of March"
-MINISTER = ("Ilse Marenko", SourceKind.PERSON)
-
-
-@pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A place for a library, and a reader that wants no model and counts what it reads."""
-
-    def read(_self: Reader, page: Page) -> Reading | Refusal:
-        reads.append(page.id)
-        if "unreadable" in page.content:
-            return Refusal(page.id, "no-article", "expected an article, found none")
-        told = ((PORT, (MINISTER,)),) if PORT in page.content else ()
-        return made(page.id, page.content, told, outlet=page.outlet, published=page.published)[1]
-
-    reads.clear()
-    monkeypatch.setattr(Reader, "read_page", read)
-    monkeypatch.delenv("ACCORDINGTO_LIBRARY", raising=False)
-    return tmp_path / "library.db"
-
-
-reads: list[str] = []
+from accordingto.library import Store
+from tests.cli.conftest import PORT, reads, run
+from tests.library.helper import coming
 
 
 def articles(folder: Path, *texts: str) -> str:
@@ -53,9 +30,12 @@ def two(tmp_path: Path) -> str:
     return articles(tmp_path, f"Ilse Marenko said {PORT}.", f"On Tuesday Ilse Marenko told the council that {PORT}.")
 
 
-def run(library: Path, *arguments: str) -> int:
-    """One command on the library."""
-    return main(["--library", str(library), *arguments])
+def due(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A library with one claim that falls due."""
+    store = Store(library, create=True)
+    store.add(*coming("post", PORT, "2026-11-18", when="by the end of March", latest="2027-03-31"))
+    store.close()
+    capsys.readouterr()
 
 
 def test_each_article_is_told_when_it_is_kept(
@@ -228,3 +208,48 @@ def test_a_library_that_is_none_is_an_error(tmp_path: Path, capsys: pytest.Captu
     """Exit 3, with the path."""
     assert run(tmp_path / "none.db", "claims") == 3
     assert "none.db" in capsys.readouterr().err
+
+
+def test_due_as_json_and_as_a_calendar(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The schema describes the one, calendars open the other."""
+    due(library, capsys)
+    assert run(library, "due", "--format", "json") == 0
+    (row,) = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    schema = json.loads((files("accordingto") / "schemas" / "due-1.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(row)
+    assert run(library, "due", "--ics") == 0
+    calendar = capsys.readouterr().out
+
+    assert (row["window"]["latest"], row["chain"]) == ("2027-03-31", ["Ilse Marenko"])
+    assert calendar.startswith("BEGIN:VCALENDAR")
+    assert "DTSTART;VALUE=DATE:20270331" in calendar
+
+
+def test_due_in_words_by_today(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before its day there is nothing yet; after it, that nothing is told is said."""
+    due(library, capsys)
+    run(library, "due", "--today", "2027-01-01")
+    assert "nothing yet" in capsys.readouterr().out
+    run(library, "due", "--today", "2027-04-01")
+
+    assert "its day has passed, and no later article tells" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_fate_is_confirmed_and_taken_back(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By the number of the claim."""
+    due(library, capsys)
+    assert run(library, "due", "--confirm", "1", "kept") == 0
+    assert "kept, as confirmed" in capsys.readouterr().out
+    assert run(library, "due", "--confirm", "1", "open") == 0
+    assert "confirmed" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("claim", "fate", "code"), [("one", "kept", 2), ("1", "lost", 2), ("999", "kept", 3)])
+def test_a_fate_that_cannot_be_kept_is_an_error(
+    library: Path, capsys: pytest.CaptureFixture[str], claim: str, fate: str, code: int
+) -> None:
+    """It says what was expected."""
+    due(library, capsys)
+
+    assert run(library, "due", "--confirm", claim, fate) == code
+    assert "expected" in capsys.readouterr().err

@@ -271,3 +271,13 @@ def test_other_language_warns() -> None:
     )
     (warning,) = document_of(text).warnings
     assert "German" in warning
+
+
+def test_an_agency_alone_in_brackets_at_the_end_is_no_caption() -> None:
+    """It tells whose text it is, and belongs to no picture."""
+    page = Page("a", PageForm.TEXT, "Harbour shut\n\nThe harbour is shut, the master said.\n\n(Reuters)\n")
+    document = build_document(page)
+
+    assert isinstance(document, Document)
+    assert all(block.role is not Role.CAPTION for block in document.blocks)
+    assert document.images == ()

@@ -1,11 +1,17 @@
 """Readings made by hand: the library's tests want no model."""
 
+from dataclasses import replace
+
 from accordingto.types import (
     Attribution,
     Block,
     Chain,
     Claim,
     Document,
+    Evidence,
+    ForwardAct,
+    ForwardClaim,
+    Ground,
     Link,
     Page,
     PageForm,
@@ -15,6 +21,7 @@ from accordingto.types import (
     SourceKind,
     Span,
     Summary,
+    Window,
 )
 
 SUMMARY = Summary(
@@ -52,3 +59,16 @@ def made(
         attributions.append(Attribution(spans))
     document = Document(id, text, tuple(blocks), outlet=outlet, published=published)
     return page, Reading(document, tuple(attributions), sources, tuple(claims), SUMMARY, model="by-hand")
+
+
+def coming(name: str, words: str, published: str, *, when: str = "", latest: str | None = None) -> tuple[Page, Reading]:
+    """An article with one claim about what is to come."""
+    told = (("Ilse Marenko", SourceKind.PERSON),)
+    page, reading = made(
+        name, f"Ilse Marenko said {words}.", ((words, told),), outlet=f"The {name}", published=published
+    )
+    text = reading.document.text
+    at = text.find(when) if when else -1
+    window = Window(Span(at, at + len(when)), f"../{latest}", None, latest) if when else None
+    sign = Evidence(Ground.RULE, "will", (reading.claims[0].content[0],))
+    return page, replace(reading, forward=(ForwardClaim(0, ForwardAct.PLAN, sign, window=window),))

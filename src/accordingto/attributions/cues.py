@@ -5,6 +5,7 @@ acts follow Searle's classes as far as news tells them apart. A cue that none of
 """
 
 import re
+from functools import lru_cache
 
 from accordingto.types.attribution import Act, Stance
 
@@ -73,6 +74,7 @@ def _matches(word: str, stems: list[str]) -> bool:
     return any(word == s[:-1] if s.endswith("$") else word.startswith(s) for s in stems)
 
 
+@lru_cache(maxsize=4096)
 def stance_of(cue: str) -> Stance:
     """The author's distance from what is told: neutral, doubting or endorsing.
 
@@ -90,6 +92,7 @@ def stance_of(cue: str) -> Stance:
     return Stance.NEUTRAL
 
 
+@lru_cache(maxsize=4096)
 def act_of(cue: str) -> Act:
     """What the source does, by the first act that the cue's words name.
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from accordingto.attributions.cues import act_of, stance_of
 from accordingto.attributions.forms import form_of
+from accordingto.attributions.tidy import tidied
 from accordingto.model.decode import Bools, Linked, decode
 from accordingto.model.features import FIRST_BLOCK, SECOND_BLOCK, Ints, Window, cut_window, make_windows
 from accordingto.model.runtime import Layer, Model, Scores
@@ -55,10 +56,11 @@ def find_attributions(document: Document, model: Model, threshold: float | None 
     blocks = [(b.span.start, b.span.end) for b in telling]
     headed = len(telling) > 1 and telling[0].role is Role.HEADLINE
     first = FIRST_BLOCK if headed else SECOND_BLOCK
+    starts = sorted(start for start, _ in blocks)
     windows = list(make_windows(model.tokenizer, document.text, blocks, model.max_pieces, first))
     scores = model.read(windows, [None] * len(windows))
     found = [
-        _Found(linked, probability, number, 0, None)
+        _Found(tidied(document.text, linked, starts), probability, number, 0, None)
         for number, (window, score) in enumerate(zip(windows, scores, strict=True))
         for linked, probability in _probable(decode(window, score, model.outer.lean), model.outer, threshold)
     ]

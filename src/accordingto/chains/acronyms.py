@@ -1,11 +1,16 @@
 """What the acronyms of an article stand for, as it introduces them: "the Velden Water Board (VWB)"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from accordingto.chains.names import bare
 
 _BRACKETED = re.compile(r"\s\([“\"]?(?P<acronym>[A-Z][A-Za-z&]{1,9})[”\"]?\)")
+_LETTERS = re.compile(r"\b[A-Z]{3,8}\b")
+_MOST_ACRONYMS = 500
+_FEWEST_WORDS = 3
+"""Words of a full name: two may have their letters by chance."""
 _WORD = re.compile(r"[\w&’'-]+")
 _BEFORE = 140
 """Characters before the brackets in which the full name stands."""
@@ -21,6 +26,20 @@ def introduced(text: str) -> dict[str, str]:
         full = _full_name(text[max(0, match.start() - _BEFORE) : match.start()], acronym)
         if full is not None and acronym not in found:
             found[acronym] = full
+    return found
+
+
+def unintroduced(text: str, names: Iterable[str]) -> dict[str, str]:
+    """Full names by acronyms that stand in the text without brackets: "the Velden Water Board … VWB"."""
+    letters = {match.group() for match in islice(_LETTERS.finditer(text), _MOST_ACRONYMS)}
+    found: dict[str, str] = {}
+    for name in names if letters else ():
+        words = [word for word in _WORD.findall(name) if word not in _SMALL]
+        if len(words) < _FEWEST_WORDS:
+            continue
+        short = "".join(word if word.isupper() else word[0] for word in words)
+        if short in letters and short != name:
+            found.setdefault(short, name)
     return found
 
 

@@ -1,13 +1,14 @@
 """What goes on from one sentence to the next: a speaker's later words keep the medium of the first."""
 
 import re
+from collections.abc import Sequence
 
 from accordingto.chains.relays import IN_INTERVIEW, ON_AIR, SAID_TO, TOLD_OUTLET, read_relay
 from accordingto.chains.resolved import Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor, media_in_frame
 from accordingto.chains.step import Step
-from accordingto.types import Span
+from accordingto.types import SourceKind, Span
 
 _ELSEWHERE = re.compile(
     r"\b(?:wrote|tweeted|posted|testified|rally|conference|autobiography|book|tweets?|debate|hearing|speech|statement|"
@@ -16,6 +17,9 @@ _ELSEWHERE = re.compile(
 )
 _ANOTHER_TIME = re.compile(r"\b(?:later|previously|[Ss]eparately|repeatedly)\b")
 _SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)
+_ONE_MORE = re.compile(r"(?:an?other|one|a (?:second|third|fourth)|the (?:other|second|third))\b", re.IGNORECASE)
+"""*Another official* spoke where the officials before spoke."""
+_HANGS_ON = re.compile(r"\s(?:of|close|familiar|briefed|in|from|at|with|who|on)\b")
 _CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""
 
@@ -26,9 +30,9 @@ class CarriedOn:
     def __init__(self) -> None:
         self._by_speaker: dict[str, tuple[int, list[Step]]] = {}
 
-    def note(self, place: int, speaker: Resolved, steps: list[Step]) -> None:
+    def note(self, place: int, speaker: Resolved, steps: Sequence[Step]) -> None:
         """Remember by whose hands somebody's words came who was cited."""
-        self._by_speaker[speaker.name] = place, steps
+        self._by_speaker[speaker.name] = place, list(steps)
 
     def carry(self, telling: Telling, speaker: Resolved, steps: list[Step], *, stop: bool) -> list[Step]:
         """The speaker's steps, their own or those of shortly before."""
@@ -36,7 +40,7 @@ class CarriedOn:
         if steps:
             self._by_speaker[speaker.name] = place, steps
             return steps
-        known = self._by_speaker.get(speaker.name)
+        known = self._by_speaker.get(speaker.name) or self._fellow(speaker)
         if any(_ELSEWHERE.search(telling.document.text, s, e) for s, e in telling.frame):
             return []
         if known is None or stop or not 0 <= place - known[0] < _CARRIES:
@@ -46,6 +50,18 @@ class CarriedOn:
         names = " ← ".join(step.who.name for step in known[1])
         note = f"{speaker.name} spoke by way of {names} shortly before; this is read as the same"
         return [Step(step.who, step.proof, "carried-on", inferred=True, note=note) for step in known[1]]
+
+    def _fellow(self, speaker: Resolved) -> tuple[int, list[Step]] | None:
+        """By whose hands the words came of those with whom "another official" is counted."""
+        if speaker.kind is not SourceKind.UNNAMED or not _ONE_MORE.match(speaker.name):
+            return None
+        head = _head(speaker.name)
+        return next((known for name, known in reversed(self._by_speaker.items()) if _head(name) == head), None)
+
+
+def _head(name: str) -> str:
+    """The noun of "two officials close to the talks", in the singular."""
+    return _HANGS_ON.split(name, maxsplit=1)[0].split()[-1].lower().removesuffix("s")
 
 
 def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: tuple[int, int]) -> list[Step]:

@@ -12,7 +12,8 @@ from accordingto.chains.swallowed import Swallowed, swallowed
 from accordingto.types import Attribution, SourceKind, Span
 
 _CITING = re.compile(
-    r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to)\s+([^,.;:“”\"\n]{3,90})"
+    r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to|"
+    r"with (?:a )?reference to)\s+([^,.;:“”\"\n]{3,90})"
 )
 _CITED_END = re.compile(
     r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b"
@@ -27,7 +28,8 @@ _FEW_WORDS = 8
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|that|said|says)\b|[“”\"]")
 _NOTHING = re.compile(
     r"(?:to (?:immediately )?(?:comment|be (?:named|identified|quoted)|respond to (?:an?|requests?|questions?|calls?))|"
-    r"not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|anonymity|comment)\b",
+    r"not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|anonymity|comment)\b|"
+    r"(?:it|him|her|them)\sas\s(?:saying|telling|stating)(?:\sso)?[.,;]?\Z",
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"\bquot(?:es|ed|ing)\b|\bcit(?:es|ed|ing)\b", re.IGNORECASE)

@@ -13,6 +13,15 @@ from accordingto.types import Evidence, Ground, SourceKind, Span
 _POINTERS = frozenset("the that this his her their its".split())
 _OWNERS = {"his": "he", "her": "she"}
 _BODIES = frozenset("company firm group organization organisation body".split())
+_LIKE = (
+    frozenset("agency service survey bureau institute institution administration office authority".split()),
+    frozenset("service intelligence".split()),
+    frozenset("centre center institute observatory laboratory lab".split()),
+    frozenset("university college school academy".split()),
+)
+"""Heads that may stand for one another where a body is named again: the Geological Survey is *the agency*."""
+_OWN_VOICES = frozenset([("press", "service"), ("press", "office"), ("press", "team"), ("media", "office")])
+"""*Its press service* is the body's own voice."""
 _OWNED_BODIES = frozenset("campaign organization organisation administration office team foundation".split())
 _UNNAMED_HEADS = frozenset(
     "source sources person official officials man woman officer insider individual people".split()
@@ -61,11 +70,20 @@ class Descriptions:
         if head in ROLES and phrase.rsplit(maxsplit=1)[-1].islower():
             return self._by_role(head, phrase, span)
         if len(words) < _SHORT_PHRASE and phrase[4:].islower():
-            name = self._mentions.body(head, span.start)
-            if name:
-                evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
-                return Resolved(name, SourceKind.ORGANIZATION, (evidence,))
+            return self._body(head, phrase, span)
         return None
+
+    def _body(self, head: str, phrase: str, span: Span) -> Resolved | None:
+        """*The ministry*: the body that was last named by this noun, or else cited under one that may stand for it."""
+        name = self._mentions.body(head, span.start)
+        if name:
+            evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
+            return Resolved(name, SourceKind.ORGANIZATION, (evidence,))
+        alike = frozenset[str]().union(*(heads for heads in _LIKE if head in heads))
+        if not alike:
+            return None
+        last = self._memory.last(span.start, lambda r: _may_be(r, alike))
+        return because(last, "the-body", span, f"“{phrase}” read as the last one cited: {last.name}") if last else None
 
     def _by_role(self, head: str, phrase: str, span: Span) -> Resolved | None:
         name = self._mentions.with_role(head, span.start)
@@ -89,7 +107,7 @@ class Descriptions:
             name = f"{owner.name.split()[-1]} {head}"
             note = f"“{phrase}” read as that of {owner.name}"
             return Resolved(name, SourceKind.ORGANIZATION, (Evidence(Ground.RULE, "owner", (span,), note=note),))
-        if words[0] == "its" and head in SPEECH_NOUNS:
+        if words[0] == "its" and (head in SPEECH_NOUNS or tuple(words[1:]) in _OWN_VOICES):
             bodies = (SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT)
             owner = self._memory.last(span.start, lambda r: r.kind not in bodies)
             return because(owner, "owner", span, f"“{phrase}” is the word of {owner.name}") if owner else None
@@ -171,3 +189,11 @@ def _is_unnamed(who: Resolved, *, many: bool) -> bool:
     name = who.name.lower()
     plural = name.split()[0] in _COUNTS or bool(re.search(r"\b(?:\w+s|people)\b(?!['’])", name.split(" of ")[0]))
     return who.kind is SourceKind.UNNAMED and plural == many and len(name.split()) > 1
+
+
+def _may_be(who: Resolved, heads: frozenset[str]) -> bool:
+    """Is it a body that one of the nouns may stand for: by its own last noun, or as an acronym, which has none?"""
+    if who.kind in (SourceKind.PERSON, SourceKind.NOBODY, SourceKind.DOCUMENT):
+        return False
+    words = who.name.split()
+    return words[-1].lower() in heads or (len(words) == 1 and who.kind is SourceKind.ORGANIZATION)

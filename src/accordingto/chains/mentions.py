@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from accordingto.chains import acronyms
+from accordingto.chains.called import called_media
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
 from accordingto.chains.resolved import MEDIA, Resolved, by_look, looks_like_a_medium, of_entry
@@ -31,10 +32,6 @@ _SHORT_NAMES = frozenset(
     "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
 )
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
-_CALLED = re.compile(
-    r"\b(?P<state>[Ss]tate(?:[ -](?:run|owned|controlled))?\s)?(?:[Nn]ews agency|[Nn]ewspaper|[Bb]roadcaster|"
-    r"[Tt]abloid|[Tt]elevision channel|(?<=[Ss]tate )(?:television|TV|media|agency))\s"
-)
 _RECENT = 1500
 """Characters: a definite description looks no further back."""
 _TRIES = 12
@@ -43,19 +40,9 @@ _LONGEST_NAME = 100
 """Characters: longer runs of capitals are headlines or junk."""
 _OF_PLACES = frozenset("New South North East West San Los Las Saint United Supreme Democratic Republican Saudi".split())
 """First words of places and bodies that look like people's names."""
+_SPELLED = {"center": "centre"}
 _FULL = range(2, 5)
 """Words of a full name."""
-
-
-def _introduced(text: str) -> dict[str, SourceKind]:
-    """Names that the article itself calls a medium's: "State news agency Ardapress"."""
-    found: dict[str, SourceKind] = {}
-    for match in _CALLED.finditer(text):
-        name = next(runs(text, match.end(), min(len(text), match.end() + 60)), None)
-        if name is not None and name[0] == match.end():
-            agency = SourceKind.AGENCY if "agency" in match.group().lower() else SourceKind.OUTLET
-            found.setdefault(bare(text[slice(*name)]), SourceKind.STATE_MEDIA if match.group("state") else agency)
-    return found
 
 
 def _of_place(run: str) -> bool:
@@ -95,17 +82,19 @@ class Mentions:
             if kinds[run] is SourceKind.PERSON and not self._in_medium(s, e) and not _of_place(run):
                 self._add_person(s, e, run)
             words = run.split()
-            self._bodies.setdefault(words[-1].lower(), []).append((s, run))
+            last = words[-1].lower()
+            self._bodies.setdefault(_SPELLED.get(last, last), []).append((s, run))
             of = _BODY_OF.match(text, s, min(len(text), e + 60))
             if of:
                 self._bodies.setdefault(of.group(1).lower(), []).append((s, of.group()))
+        self.acronyms = acronyms.unintroduced(text, kinds) | self.acronyms
         self._run_ends = [e for _, e, _ in self._runs]
         for s, e, entry in self.media:
             last = text[s:e].rsplit(maxsplit=1)[-1]
             if last in _SHORT_NAMES and len(text[s:e].split()) > 1:
                 self._by_last.setdefault(last, []).append((s, entry))
         self.introduced = {run: SourceKind.AGENCY for run, kind in kinds.items() if kind is SourceKind.AGENCY}
-        self.introduced |= _introduced(text)
+        self.introduced |= called_media(text)
         self.introduced |= {a: self.introduced[full] for a, full in self.acronyms.items() if full in self.introduced}
         self._like_media = [
             (s, e, run)
@@ -292,7 +281,7 @@ class Mentions:
 
     def body(self, head: str, at: int) -> str | None:
         """The body with that last word which was last named before a place: *the ministry* → the Finance Ministry."""
-        known = self._bodies.get(head, [])
+        known = self._bodies.get(_SPELLED.get(head, head), [])
         for _, name in reversed(known[max(0, bisect_left(known, (at, "")) - 20) : bisect_left(known, (at, ""))]):
             if len(name.split()) > 1:
                 return name

@@ -36,7 +36,7 @@ def person(name: str, rule: str, span: Span, note: str) -> Resolved:
 
 def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     """The source that the words of a span name."""
-    head, rest = head_of(phrase)
+    head, rest = head_of(_closed(phrase))
     head = _TRAILING.sub("", _REDUCED.sub("", _ACROSS.sub("", head))) or head
     speech = _SPEECH.match(head)
     if speech and speech.group(2).lower() in SPEECH_NOUNS:
@@ -64,6 +64,13 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
         note = f"“{head}” stands for {full}"
         return Resolved(full, kind, (Evidence(Ground.RULE, "acronym", (span,), note=note),))
     return Resolved(bare_head if found else head, kind, evidence)
+
+
+def _closed(phrase: str) -> str:
+    """A phrase without a quotation mark that has lost the other one."""
+    if phrase.count('"') % 2:
+        phrase = phrase.replace('"', "")
+    return re.sub("[“”]", "", phrase) if phrase.count("“") != phrase.count("”") else phrase
 
 
 def _apposed(head: str, rest: str, kind: SourceKind) -> str | None:

@@ -62,7 +62,7 @@ REPORTED_BY = Relay(
     before=re.compile(
         r"\b(?:according to|(?:reported|quoted|carried|published|cited|obtained|seen|released|aired|posted|broadcast|"
         r"distributed|relayed|reviewed|printed|run|leaked|uncovered|conducted|recorded|picked up)(?: \w+ly)?(?: \w+)? "
-        r"(?:by|in|on|to)|via|per|by|citing|quoting|from|told by)\s+"
+        r"(?:by|in|on|to|at)|via|per|by|citing|quoting|from|told by)\s+"
         r"(?:(?:a|an|the)\s+(?:\w+\s+){0,2}(?:report|article|story|account|interview|transcript|recording)s?\s+(?:by|in|from|on|"
         r"with|published by|published in)\s+)?" + _NAME_FOLLOWS
     ),

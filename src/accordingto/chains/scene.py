@@ -190,7 +190,8 @@ def _unlisted(match: re.Match[str], resolver: Resolver) -> Resolved | None:
         kind = SourceKind.STATE_MEDIA if state else SourceKind.UNNAMED
         note = "media without a name"
     elif len(match.group().split()) == 1 and "." not in match.group():
-        return None
+        short = resolver.mentions.medium_ending(match.group(), match.start())
+        return of_entry(short, span) if short is not None else None
     elif lookup(match.group()) is not None:
         return resolver.resolve(span)
     else:

@@ -3,13 +3,14 @@
 import re
 from typing import NamedTuple
 
+from accordingto.chains.joint import joint_parts
 from accordingto.chains.names import ROLES, bare, runs
 from accordingto.chains.resolved import MEDIA, Resolved, because, by_look, looks_like_a_medium, of_entry
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor
 from accordingto.chains.subjects import SAYS, subject_after, subject_before
 from accordingto.chains.swallowed import quoted_passively
-from accordingto.registry import kind_of, lookup, lookup_domain
+from accordingto.registry import kind_of, lookup_domain
 from accordingto.types import Evidence, Ground, SourceKind, Span, Spans
 
 NOBODY = Resolved("nobody", SourceKind.NOBODY)
@@ -19,6 +20,8 @@ _HIDES = re.compile(
     r"alleged|reported|accused|suspected|is that)\b",
     re.IGNORECASE,
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s)?\w+(?:ed|en)\Z", re.IGNORECASE)
+"""*A halt was agreed*: nobody does it."""
 _FINITE = frozenset("reported alleged claimed suspected".split())
 """With a subject before them these hide nobody."""
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
@@ -31,15 +34,10 @@ _GOES_ON = re.compile(
     r"^(?:to\s|\w*?(?:adding|saying|noting|claiming|stating|arguing|writing|telling|calling|warning|insisting|explaining|asking|announcing|confirming|citing))\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s)?")
-_JOINT = re.compile(r"\b(?:joint|jointly|together)\b")
 _REPORT = frozenset(
     "article report story interview piece investigation account editorial transcript column reporting profile".split()
 )
 _VAGUE = frozenset("report reports article story it media source sources newspaper paper outlet one".split())
-_SPLITS = frozenset(
-    {SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA}
-)
 
 
 class Speaker(NamedTuple):
@@ -62,7 +60,7 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     linked = _by_address(telling)
     if linked is not None:
         return (linked,)
-    parts = _joint(telling, source)
+    parts = joint_parts(telling, source)
     proof = _ordered(attribution.source, attribution.cue)
     return tuple(
         Speaker(_one(telling, part, resolver, outer), _ordered((part,), attribution.cue) if len(parts) > 1 else proof)
@@ -165,6 +163,7 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
     elif goes_on and telling.frame:
         last = resolver.memory.subject_named(anchor(attribution), telling.frame[0][0]) or outer
     hides = bool(cue) and _HIDES.search(cue) is not None and not cue.lower().endswith("ing")
+    hides = hides or _is_passive(telling)
     if last is not None and (not cue or (_ACTIVE.search(cue) and not hides)):
         note = f"the words name no speaker; {last.name} spoke last"
         proof = attribution.cue or attribution.content[:1]
@@ -172,6 +171,14 @@ def _unsaid(telling: Telling, resolver: Resolver, outer: Resolved | None) -> Spe
     return Speaker(
         NOBODY, attribution.cue or attribution.content[:1], note="the text says that somebody said so, and not who"
     )
+
+
+def _is_passive(telling: Telling) -> bool:
+    """*… was agreed*, with the verb in the cue or right before it."""
+    cue = telling.attribution.cue
+    if not cue:
+        return False
+    return _PASSIVE.search(telling.document.text, max(telling.sentence[0], cue[-1].start - 12), cue[-1].end) is not None
 
 
 def _follows_and(telling: Telling) -> bool:
@@ -264,28 +271,3 @@ def _by_address(telling: Telling) -> Speaker | None:
             who = of_entry(entry)
             return Speaker(Resolved(who.name, who.kind, (ground, *who.evidence), entry), proof)
     return None
-
-
-def _joint(telling: Telling, source: Span) -> tuple[Span, ...]:
-    """The parts of a source that names two or more who each speak; the whole where it names one."""
-    text = telling.document.text
-    words = source.of(text)
-    if lookup(words) is not None or _JOINT.search(telling.words(telling.attribution.cue)) or len(words) > 200:  # noqa: PLR2004
-        return (source,)
-    parts, at = [], source.start
-    for match in re.finditer(r",\s(?=(?:the\s)?[A-Z])|" + _AND.pattern, text[source.start : source.end]):
-        parts.append((at, source.start + match.start()))
-        at = source.start + match.end()
-    parts.append((at, source.end))
-    if len(parts) == 1 or not _AND.search(words) or not all(_stands_alone(text[s:e]) for s, e in parts):
-        return (source,)
-    return tuple(Span(s, e) for s, e in parts)
-
-
-def _stands_alone(part: str) -> bool:
-    """Could the words be a source by themselves: a name with kind, nothing hanging on it?"""
-    bare_part = part.strip()
-    found = list(runs(bare_part))
-    if not found or (" of " in bare_part and not bare_part[0].isupper()):
-        return False
-    return kind_of(bare_part)[0] in _SPLITS or lookup(bare_part) is not None

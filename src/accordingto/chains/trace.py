@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from accordingto.chains.captions import picture_claims
@@ -10,11 +11,13 @@ from accordingto.chains.certainty import certainty_of
 from accordingto.chains.citing import held_by, inner_steps, only_names, says_nothing
 from accordingto.chains.describe import described
 from accordingto.chains.employers import by_known_employer
+from accordingto.chains.joined import joined, without_doubles
 from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
 from accordingto.chains.speakers import NOBODY, Speaker, speakers_of
+from accordingto.chains.stated import with_stated
 from accordingto.chains.step import Step
 from accordingto.chains.steps import outer_steps, platform_of, spoke_before
 from accordingto.chains.wire import Wire, find_wire, wire_links
@@ -35,6 +38,8 @@ from accordingto.types import (
 
 _COORDINATED = re.compile(r",?\s+(?:and|but)(?:\s+(?:then|also))?\s+$")
 _QUOTATION = re.compile(r"(?:[“\"]|''|``)[^“”\"\n]+(?:[”\"]|''|\Z)")
+_OPENS = 5
+"""Characters before a subject that opens a content."""
 _CLAUSE = 20
 """Characters: what is left is a clause of its own."""
 
@@ -52,6 +57,8 @@ class _Told(NamedTuple):
 
     claims: tuple[Claim, ...]
     speaker: Resolved
+    way: Sequence[Step] = ()
+    """From the page to the speaker."""
 
 
 def trace_chains(document: Document, attributions: tuple[Attribution, ...]) -> Traced:
@@ -70,7 +77,8 @@ def trace_chains(document: Document, attributions: tuple[Attribution, ...]) -> T
     claims.sort(key=lambda claim: (claim.content[0].start, -claim.content[-1].end))
     behind = tuple(shelf.add(who, spans) for who, spans, _ in wire)
     sources = tuple(described(source, document.text) for source in shelf.sources())
-    return Traced(sources=sources, claims=_without_doubles(claims), wire=behind)
+    sources, told = with_stated(document, sources, without_doubles(claims), attributions)
+    return Traced(sources=sources, claims=told, wire=behind)
 
 
 def quotations(text: str, attributions: tuple[Attribution, ...]) -> list[tuple[int, int]]:
@@ -89,6 +97,7 @@ class _Tracer:
         self.attributions = attributions
         self.done: dict[int, _Told] = {}
         self._shelf = shelf
+        self._ways: dict[int, list[Step]] = {}
         self._head = wire_links(document, shelf, wire)
         self._sentences = Sentences(document)
         self._resolver = Resolver(
@@ -122,14 +131,28 @@ class _Tracer:
         telling = self._telling(number)
         speakers = speakers_of(telling, self._resolver, self.done[parent].speaker if parent is not None else None)
         claims = tuple(self._claim(number, telling, speaker) for speaker in speakers)
+        if parent is not None and speakers[-1].who.kind is not SourceKind.PERSON and self._leads(number, parent):
+            self._resolver.memory.remember(anchor(telling.attribution), speakers[-1].who)
+            self._carried.note(anchor(telling.attribution), speakers[-1].who, self.done[parent].way)
         for speaker in speakers:
-            if parent is None:
+            if parent is None and not is_own(self.document.outlet, speaker.who):
                 self._resolver.memory.remember(anchor(telling.attribution), speaker.who)
                 for stretch in telling.frame:
                     self._resolver.memory.note_paper(
                         anchor(telling.attribution), self.document.text[slice(*stretch)], speaker.who
                     )
-        self.done[number] = _Told(claims, speakers[-1].who)
+        self.done[number] = _Told(claims, speakers[-1].who, self._ways.get(number, []))
+
+    def _leads(self, number: int, parent: int) -> bool:
+        """*The board said the dam would hold, according to Ardapress*: *it* is the board afterwards."""
+        inner, outer = self.attributions[number], self.attributions[parent]
+        return bool(
+            outer.parent is None
+            and inner.source
+            and outer.cue
+            and 0 <= inner.source[0].start - outer.content[0].start < _OPENS
+            and outer.cue[0].start > inner.content[-1].end - 1
+        )
 
     def _telling(self, number: int) -> Telling:
         attribution = self.attributions[number]
@@ -161,7 +184,10 @@ class _Tracer:
         before_it = spoke_before(telling, speaker.who, steps)
         steps = [step for step in steps if step not in before_it]
         held = held_by(telling, speaker.who)
-        inner = before_it or inner_steps(telling, speaker.who, self._resolver, held)
+        cites = speaker.who
+        if cites.kind not in MEDIA and is_own(self.document.outlet, cites):
+            cites = cites._replace(kind=SourceKind.OUTLET)
+        inner = before_it or inner_steps(telling, cites, self._resolver, held)
         behind = {speaker.who.name, *(step.who.name for step in inner)}
         steps = [step for step in steps if step.who.name not in behind]
         for step in inner if parent is None else ():
@@ -171,11 +197,15 @@ class _Tracer:
             if step.who.kind in MEDIA:
                 self._resolver.memory.note_medium(anchor(attribution), step.who)
         own = Step(speaker.who, speaker.proof, "named", inferred=speaker.inferred, note=speaker.note)
+        # The page's own outlet is no link, where it says from whom it has it.
+        ours = parent is None and bool(steps or inner) and is_own(self.document.outlet, speaker.who)
+        named = [] if ours else [own]
+        self._ways[number] = [*steps, *named, *inner]
         venue = platform_of(telling, self._resolver)
-        links = [self._link(step, telling) for step in (*steps, own, *inner)]
+        links = [self._link(step, telling) for step in (*steps, *named, *inner)]
         if venue and links:
             links[-1] = Link(links[-1].source, links[-1].evidence, links[-1].inferred, venue)
-        chain = Chain(_joined((*before, *links)))
+        chain = Chain(joined((*before, *links)))
         alternatives = self._alternatives(telling, before, (steps, own, inner))
         content = self._without_coordinated(number, held.content if held is not None else attribution.content)
         inside = tuple(s for n in self._children.get(number, ()) for s in self.attributions[n].content)
@@ -194,7 +224,7 @@ class _Tracer:
             note = f"the words may mean {own.who.other.name} as well"
             other = Step(own.who.other, own.proof, "other-reading", inferred=True, note=note)
             readings.append([*(s for s in steps if s.by != "carried-on"), other])
-        chains = (Chain(_joined((*before, *(self._link(s, telling) for s in r)))) for r in readings)
+        chains = (Chain(joined((*before, *(self._link(s, telling) for s in r)))) for r in readings)
         return tuple(chain for chain in chains if chain.links)
 
     def _without_coordinated(self, number: int, content: Spans) -> Spans:
@@ -247,44 +277,3 @@ class _Tracer:
                     Evidence(Ground.HYPERLINK, "hyperlink", (hyperlink.span,), href=hyperlink.href, note=note)
                 )
         return Link(source, (*evidence, *step.who.evidence), step.inferred)
-
-
-def _joined(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The links, each source once: where it comes again, its evidence joins the first."""
-    kept: list[Link] = []
-    for link in links:
-        place = next((n for n, other in enumerate(kept) if other.source == link.source), None)
-        if place is None:
-            kept.append(link)
-            continue
-        first = kept[place]
-        both = (*first.evidence, *(e for e in link.evidence if e not in first.evidence))
-        kept[place] = Link(link.source, both, first.inferred and link.inferred, link.venue or first.venue)
-    return tuple(kept)
-
-
-def _without_doubles(claims: list[Claim]) -> tuple[Claim, ...]:
-    """Claims without those whose content and chain another one says at least as fully."""
-    kept: list[Claim] = []
-    for claim in claims:
-        for place in range(len(kept) - 1, max(-1, len(kept) - 6), -1):
-            other = kept[place]
-            if claim.image is not None or other.image is not None or not _same_content(claim, other):
-                continue
-            mine, theirs = _names(claim), _names(other)
-            if mine == theirs[: len(mine)] or theirs == mine[: len(theirs)]:
-                kept[place] = claim if len(mine) > len(theirs) else other
-                break
-        else:
-            kept.append(claim)
-    return tuple(kept)
-
-
-def _names(claim: Claim) -> list[int]:
-    return [link.source for link in claim.chain.links]
-
-
-def _same_content(one: Claim, other: Claim) -> bool:
-    a, b = (one.content[0].start, one.content[-1].end), (other.content[0].start, other.content[-1].end)
-    common = min(a[1], b[1]) - max(a[0], b[0])
-    return common >= 0.9 * max(a[1] - a[0], b[1] - b[0])

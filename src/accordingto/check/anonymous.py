@@ -1,10 +1,20 @@
 """Sources who could be named and are not."""
 
+import re
 from collections.abc import Iterator
 
 from accordingto.check.draft import Draft, Telling
-from accordingto.check.words import ANONYMOUS, NOT_PEOPLE
+from accordingto.check.words import ANONYMOUS, NOT_PEOPLE, REPORTING
 from accordingto.types import SourceKind
+
+BARE = re.compile(
+    r"(?:(?:a|an|one|another|some|two|three|four|several|multiple|many|other|anonymous|unnamed|unidentified|"
+    r"our|its|various|numerous) ){0,3}sources?",
+    re.IGNORECASE,
+)
+"""A source, and not a word on who it is."""
+_NAMED = re.compile(r"(?:source|insider|official|aide|adviser|officer|agent|employee)s? [A-Z][\w'’.-]+ [A-Z]")
+_RELAYED = re.compile(r"\b(?:cited|quoted|interviewed) by\b")
 
 
 def anonymous_tellings(draft: Draft) -> Iterator[Telling]:
@@ -15,6 +25,8 @@ def anonymous_tellings(draft: Draft) -> Iterator[Telling]:
         if draft.is_quoted(told.attribution.source[0].start):
             continue
         near = draft.sentences_near(told.attribution.source[0].start)
+        if not REPORTING.search(told.cue) or _NAMED.search(told.source) or _RELAYED.search(told.source):
+            continue
         hidden = ANONYMOUS.search(told.source) and not NOT_PEOPLE.search(told.source)
         if hidden or "anonymity" in near:
             yield told

@@ -69,6 +69,21 @@ def with_list(settings: Settings, name: str, values: tuple[str, ...]) -> Setting
     return replace(settings, **changed)
 
 
+def with_options(settings: Settings, select: str, extend_select: str, ignore: str, style: str | None) -> Settings:
+    """The settings as a call changes them, codes between commas; what it says comes before what stands in files."""
+    return replace(
+        settings,
+        select=_codes(select) or (() if style else settings.select),
+        extend_select=settings.extend_select + _codes(extend_select),
+        ignore=settings.ignore + _codes(ignore),
+        style=style or settings.style,
+    )
+
+
+def _codes(given: str) -> tuple[str, ...]:
+    return tuple(code for code in given.split(",") if code.strip())
+
+
 def _settings(table: dict[str, Any], path: Path) -> Settings:
     settings = Settings()
     for name, value in table.items():

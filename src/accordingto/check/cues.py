@@ -15,11 +15,22 @@ _BEFORE = re.compile(
 _CLAUSE = re.compile(r"that\s\w")
 
 
+_OWNER = re.compile(r"(?:\w['’]s?|\b(?:his|her|their|its|my|our|your|whose))\s*\Z", re.IGNORECASE)
+_OF_NOUN = re.compile(r"\s(?:of|as|by|about|against|made|were|are|was|is)\b")
+
+
 def cue_of(draft: Draft, told: Telling, verb: re.Pattern[str]) -> Span | None:
-    """The verb in the cue of a telling, where the writer uses it; None where the cue is another, or is quoted."""
+    """The verb in the cue of a telling, where the writer uses it; None where the cue is another, or is quoted.
+
+    What belongs to somebody, as in *his claim that*, or has parts or authors, as in *claims of*, is a noun.
+    """
+    if _OWNER.search(told.source):
+        return None
     for part in told.attribution.cue:
         match = verb.search(draft.text, part.start, part.end)
-        if match and not draft.is_quoted(match.start()) and draft.sentence_at(match.start()):
+        if match is None or _OF_NOUN.match(draft.text, match.end()):
+            continue
+        if not draft.is_quoted(match.start()) and draft.sentence_at(match.start()):
             return Span(*match.span())
     return None
 

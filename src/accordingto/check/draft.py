@@ -1,17 +1,18 @@
 """What rules look at: an article's sentences and quotations, and who says what in them. Computed once an article."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
 from typing import NamedTuple
 
+from accordingto.check.overlaps import Overlaps
 from accordingto.check.quotations import Quotation, quotations_in
 from accordingto.check.settings import Settings
 from accordingto.text.sentences import split_sentences
-from accordingto.types import Attribution, Block, Claim, Reading, Role, Source, SourceKind, Span, Spans
+from accordingto.types import Attribution, Block, Claim, Reading, Role, Source, SourceKind, Span, Spans, TimeExpression
 from accordingto.types.document import TELLING_ROLES
 
 _BODY = TELLING_ROLES - {Role.HEADLINE, Role.SUBHEADING}
@@ -20,6 +21,8 @@ _LABEL = re.compile(
 )
 _LABELS = 4
 """So many paragraphs that begin with who speaks make a transcript."""
+_LONGEST = 3000
+"""Characters: what is longer is no sentence, and rules that look around in it would look for ever."""
 UNNAMED_KINDS = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
 
 
@@ -92,9 +95,10 @@ class Draft:
     def sentences(self) -> tuple[Sentence, ...]:
         """The body's sentences, in order."""
         return tuple(
-            Sentence(Span(start, end), number)
+            Sentence(Span(start, min(start + _LONGEST, end)), number)
             for number, block in enumerate(self.paragraphs)
-            for start, end in split_sentences(self.text, block.span.start, block.span.end)
+            for first, end in split_sentences(self.text, block.span.start, block.span.end)
+            for start in range(first, end, _LONGEST)
         )
 
     @cached_property
@@ -177,20 +181,54 @@ class Draft:
 
     def tellings_over(self, span: Span) -> list[Telling]:
         """Whose content touches a place, however uncertain."""
-        return [told for told in self.tellings if any(part.touches(span) for part in told.attribution.content)]
+        return list({told.number: told for told in self._contents.touching(span)}.values())
+
+    @cached_property
+    def _contents(self) -> Overlaps[Telling]:
+        return Overlaps((part, told) for told in self.tellings for part in told.attribution.content)
 
     def is_told(self, span: Span) -> bool:
         """Does anybody, of whatever probability, tell what stands there, or is a cue or a source there?"""
-        return any(
-            part.touches(span)
-            for told in self.reading.attributions
-            for parts in (told.content, told.cue, told.source)
-            for part in parts
-        )
+        return next(self._told.touching(span), False)
+
+    @cached_property
+    def _told(self) -> Overlaps[bool]:
+        every = (part for told in self.reading.attributions for part in (*told.content, *told.cue, *told.source))
+        return Overlaps((part, True) for part in every)
 
     def links_on(self, span: Span) -> bool:
         """Does an address stand on some of the words?"""
-        return any(link.span.touches(span) for block in self.paragraphs for link in block.hyperlinks)
+        return next(self._links.touching(span), False)
+
+    @cached_property
+    def _links(self) -> Overlaps[bool]:
+        return Overlaps((link.span, True) for block in self.paragraphs for link in block.hyperlinks)
+
+    def times_in(self, span: Span) -> list[TimeExpression]:
+        """The expressions of time that touch a place."""
+        return list(self._times.touching(span))
+
+    @cached_property
+    def _times(self) -> Overlaps[TimeExpression]:
+        return Overlaps((time.span, time) for time in self.reading.times)
+
+    def quotations_over(self, span: Span) -> list[Quotation]:
+        """The quotations that touch a place."""
+        return list(self._quotations.touching(span))
+
+    @cached_property
+    def _quotations(self) -> Overlaps[Quotation]:
+        return Overlaps((quotation.span, quotation) for quotation in self.quotations)
+
+    @cached_property
+    def open_paragraphs(self) -> frozenset[int]:
+        """The paragraphs whose last quotation is not closed in them."""
+        return frozenset(quotation.paragraph for quotation in self.quotations if not quotation.closed)
+
+    def whole_sentences(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that lie between two offsets."""
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        return tuple(sentence for sentence in self.sentences[first:last] if sentence.span.end <= end)
 
     def ends(self, spans: Iterable[Span]) -> Span:
         """From the first to the last of some spans."""

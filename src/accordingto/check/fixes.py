@@ -5,6 +5,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
+from accordingto.check.places import Unit
 from accordingto.check.run import Checked
 from accordingto.types import Fix
 
@@ -24,6 +25,10 @@ def fix_file(checked: Sequence[Checked]) -> Fixed | str:
     """What a file would be with all fixes of its article, or why it is left alone."""
     article = checked[0]
     path = Path(article.id)
+    if article.places.unit is Unit.PARAGRAPH:
+        return (
+            f"{article.id}: fixes are made in text, Markdown and HTML files alone; make the change in your own program"
+        )
     if len(checked) > 1 or not path.is_file():
         return f"{article.id}: fixes are made in files of one article alone; this input is left as it is"
     try:

@@ -1,11 +1,12 @@
 """Where the words of an HTML page's document stand in its markup.
 
 The markup is looked through once for the characters that show; then each block of the document, white space aside, is
-looked for among them, in order.
+looked for among them, in order. Of an article that came out of a container, only what shows is kept, each paragraph
+on a line: nobody has seen its markup.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import pairwise
 
@@ -20,13 +21,33 @@ _FARTHEST = 200
 """Blocks that are looked for from the beginning again; a page made to have more must end."""
 
 _NEXT = re.compile(r"<[A-Za-z/!?]|&")
+_PARTS = re.compile(
+    r"</?(?:p|h[1-6]|li|ul|ol|dl|dt|dd|div|section|article|aside|header|footer|main|blockquote|figure|figcaption|table|"
+    r"caption|t[dhr]|thead|tbody|tfoot|pre|hr|body)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_END = "\u2029"
+"""Where a paragraph ends. It is white space, which no alignment looks at."""
 
 Pairs = tuple[tuple[int, int, int], ...]
 
 
 def pairs_of(markup: str, document: Document) -> Pairs:
     """Runs of the document that stand as they are in the markup, in the order of the document."""
-    shown, offsets = _shown(markup)
+    return _aligned(*_shown(_pieces(markup)), document)
+
+
+def paragraphs_of(markup: str, document: Document) -> tuple[str, Pairs]:
+    """What the markup shows, each paragraph with words on a line of its own, and how the document stands in it."""
+    shown = "".join(words for _, words, _ in _pieces(markup)).split(_END)
+    lines = (" ".join(part.split("\n")).replace("\r", " ").strip() for part in shown)
+    content = "\n".join(line for line in lines if line)
+    return content, _aligned(*_shown([(0, content, False)]), document)
+
+
+def _aligned(shown: str, offsets: list[int], document: Document) -> Pairs:
+    """Each block of the document, looked for among the characters that show."""
     pairs: list[tuple[int, int, int]] = []
     at, again = 0, 0
     for block in document.blocks:
@@ -57,11 +78,11 @@ def _runs(places: list[int], offsets: list[int]) -> Iterator[tuple[int, int, int
     yield places[begin], offsets[begin], places[-1] - places[begin] + 1
 
 
-def _shown(markup: str) -> tuple[str, list[int]]:
-    """The characters of the markup that show, white space aside, and where each stands."""
+def _shown(pieces: Iterable[tuple[int, str, bool]]) -> tuple[str, list[int]]:
+    """The characters that show, white space aside, and where each stands."""
     characters: list[str] = []
     offsets: list[int] = []
-    for start, words, is_entity in _pieces(markup):
+    for start, words, is_entity in pieces:
         for number, character in enumerate(words):
             if not character.isspace():
                 characters.append(character)
@@ -70,7 +91,7 @@ def _shown(markup: str) -> tuple[str, list[int]]:
 
 
 def _pieces(markup: str) -> Iterator[tuple[int, str, bool]]:
-    """Text between tags, with where it stands; entities one by one."""
+    """Text between tags, with where it stands; entities one by one; ends of paragraphs and of lines as white space."""
     at, failures = 0, 0
     while match := _NEXT.search(markup, at):
         start = match.start()
@@ -80,6 +101,8 @@ def _pieces(markup: str) -> Iterator[tuple[int, str, bool]]:
             at = entity.end() if entity else start + 1
             yield start, unescape(markup[start:at]), entity is not None
             continue
+        if white := _END if _PARTS.match(markup, start) else " " if _BREAK.match(markup, start) else "":
+            yield start, white, True
         tag = _TAG.match(markup, start) if failures < _MOST_FAILURES else None
         failures += tag is None
         at = tag.end() if tag else markup.find(">", start) + 1

@@ -1,7 +1,7 @@
 """``accordingto: ignore CODE -- reason``: one place excused, with a reason that the next reader can judge.
 
-In Markdown and HTML it stands in a comment, in plain text on a line of its own. Beside other words it excuses its own
-line, alone on a line the line that follows.
+In Markdown and HTML it stands in a comment, in plain text on a line of its own, in a Word file in a paragraph of its
+own. Beside other words it excuses its own line, alone on a line the line that follows.
 """
 
 import re
@@ -12,10 +12,22 @@ from accordingto.types import PageForm, Span
 
 _CODES = r"(?P<codes>[A-Za-z]{3}\d{0,3}(?:\s?,\s?[A-Za-z]{3}\d{0,3}){0,20})"
 _WORDS = (
-    r"accordingto:\s{0,4}ignore[ \t]{1,4}" + _CODES + r"(?:[ \t]{0,4}--[ \t]{0,4}(?P<reason>(?:(?!-->)[^\n]){0,300}))?"
+    r"accordingto:\s{0,4}ignore[ \t]{1,4}"
+    + _CODES
+    + r"(?:[ \t]{0,4}(?:--|–|—)[ \t]{0,4}(?P<reason>(?:(?!-->|</)[^\n]){0,300}))?"
 )
+"""Word makes one dash of two."""
 _COMMENT = re.compile(r"<!--\s{0,4}" + _WORDS + r"\s{0,4}-->")
 _LINE = re.compile(r"^[ \t]{0,8}(?:#|//)?[ \t]{0,4}" + _WORDS + r"[ \t]{0,8}$", re.MULTILINE)
+_PARAGRAPH = re.compile(r"(?<=<p>)[ \t]{0,8}" + _WORDS + r"[ \t]{0,8}(?=</p>)")
+
+
+_PATTERNS = {
+    PageForm.HTML: (_COMMENT,),
+    PageForm.MARKDOWN: (_COMMENT, _LINE),
+    PageForm.TEXT: (_COMMENT, _LINE),
+    PageForm.DOCX: (_PARAGRAPH,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +46,7 @@ class Ignore:
 
 def find_ignores(page: str, form: PageForm) -> tuple[Ignore, ...]:
     """The excuses of an input, in order."""
-    patterns = [_COMMENT] if form is PageForm.HTML else [_COMMENT, _LINE]
+    patterns = _PATTERNS.get(form, ())
     if "accordingto:" not in page:
         return ()
     found = [_ignore(page, match) for pattern in patterns for match in pattern.finditer(page)]

@@ -1,25 +1,46 @@
-"""Offsets of a document → offsets, lines and columns of the user's own file."""
+"""Offsets of a document → offsets, lines and columns of the user's own file.
+
+What came out of a container (a Word file, a feed, a wire's message) has no lines of its own that a person sees: its
+places are counted in paragraphs, and the column inside one.
+"""
 
 from bisect import bisect_right
+from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from accordingto.types import Document, Page, PageForm, Span
 
+_AS_GIVEN = frozenset({PageForm.TEXT, PageForm.MARKDOWN})
+
+
+class Unit(StrEnum):
+    """What places are counted in."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+    """Paragraphs that have words, headings included, from the first of the article."""
+
 
 class Place(NamedTuple):
-    """A line and a column, both from 1, in code points."""
+    """A line, or a paragraph, and a column in it, both from 1, in code points."""
 
     line: int
     column: int
 
 
 class Places:
-    """``pairs`` are runs of the document that stand as they are in the file: (document offset, file offset, length)."""
+    """``pairs`` are runs of the document that stand as they are in the file: (document offset, file offset, length).
 
-    def __init__(self, content: str, pairs: tuple[tuple[int, int, int], ...] | None = None) -> None:
+    Where places are counted in paragraphs, ``content`` is what the paragraphs show, each on a line.
+    """
+
+    def __init__(
+        self, content: str, pairs: tuple[tuple[int, int, int], ...] | None = None, unit: Unit = Unit.LINE
+    ) -> None:
         self.content = content
+        self.unit = unit
         self._pairs = pairs
 
     @cached_property
@@ -51,6 +72,10 @@ class Places:
         line = bisect_right(self._lines, file_offset)
         return Place(line, file_offset - self._lines[line - 1] + 1)
 
+    def told(self, place: Place) -> str:
+        """A place in words."""
+        return f"{self.unit} {place.line}, column {place.column}"
+
     def start_of(self, number: int) -> int:
         """Where a line begins, from 1."""
         return self._lines[number - 1]
@@ -69,8 +94,10 @@ class Places:
 
 def places_of(document: Document, page: Page) -> Places:
     """How the text of a document stands in its page. Text and Markdown are as given; HTML is looked through."""
-    if page.form is not PageForm.HTML:
+    if page.form in _AS_GIVEN:
         return Places(page.content)
-    from accordingto.check.html_places import pairs_of
+    from accordingto.check.html_places import pairs_of, paragraphs_of
 
-    return Places(page.content, pairs_of(page.content, document))
+    if page.form is PageForm.HTML:
+        return Places(page.content, pairs_of(page.content, document))
+    return Places(*paragraphs_of(page.content, document), Unit.PARAGRAPH)

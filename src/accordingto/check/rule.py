@@ -7,7 +7,7 @@ from enum import StrEnum
 from accordingto.check.draft import Draft
 from accordingto.types import Fix, Severity, Span, Spans
 
-__all__ = ["Hit", "Hits", "Need", "Rule", "Severity"]
+__all__ = ["OFF", "Hit", "Hits", "Need", "Rule", "Severity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,13 @@ class Need(StrEnum):
     """Markup or metadata, which plain text does not have."""
     LIBRARY = "library"
     """Other articles to compare with."""
+
+
+OFF = (
+    "it would hold the draft against the articles of a library, which check does not do; accordingto add keeps the "
+    "draft beside them, and accordingto trace shows what became of a claim from one to the next"
+)
+"""Why rules that need other articles are off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,23 @@ REPORTING = re.compile(
 
 LAW = re.compile(
     r"\b(?:lawsuits?|suit|sued?|sues|suing|complaint|courts?|indict\w+|prosecut\w+|charg\w+|polic\w+|filing|"
-    r"petition|plaintiffs?|"
+    r"petition|motion|plaintiffs?|defendants?|testif\w+|"
     r"jur(?:y|ors?)|trial|attorneys?|lawyers?|judges?|arrest\w+|affidavit|warrant|detectives?|convict\w+|guilty|"
     r"plead\w*|"
     r"sentenc\w+|testi\w+|victims?|rap\w+|murder\w*|assault\w*)\b",
     re.IGNORECASE,
 )
 """Where law is spoken, *alleged* and *admitted* are its words."""
+
+COUNTERED = re.compile(
+    r"\b(?:(?:no|without|little|any|lack of|scant) (?:\w+ ){0,2}(?:evidence|proof|basis|grounds)|false\w*|untrue|"
+    r"not true|"
+    r"in fact|in reality|debunk\w*|contradict\w*|refut\w*|disprov\w*|baseless\w*|unfounded|unsubstantiated|unproven|"
+    r"inaccurate\w*|misleading\w*|wrongly|incorrect\w*|l(?:ied|ying)|contrary to|disput\w*|"
+    r"fact[- ]check\w*|inconsistent)\b",
+    re.IGNORECASE,
+)
+"""What a writer says where something speaks against somebody's words."""
 
 DATE = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:January|February|March|April|May|June|July|August|September|"

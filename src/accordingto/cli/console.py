@@ -51,14 +51,19 @@ class Progress:
         self._shown = shown and sys.stderr.isatty()
         self._begun = time.monotonic()
         self._done = 0
+        self._all = ""
         self._visible = False
+
+    def of(self, count: int) -> None:
+        """So many more are to be done."""
+        self._all = f" of {self._done + count}"
 
     def step(self) -> None:
         """One more article is done."""
         self._done += 1
         if self._shown and time.monotonic() - self._begun > LONG_WORK:
             self._visible = True
-            print(f"\r{self._done} articles {self._word} …", end="", file=sys.stderr, flush=True)
+            print(f"\r{self._done}{self._all} articles {self._word} …", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:
         """Make room for a message, or end."""

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def opened(options: Namespace, *, create: bool = False) -> "Iterator[Store]":
 def settle(store: "Store") -> int:
     """Compare new articles with the others; returns how many there were."""
     progress = Progress(shown=not sys.stdout.isatty(), word="compared")
+    progress.of(store.grouping.pending())
     count = 0
     for _ in store.grouping.settle():
         count += 1
@@ -57,3 +59,11 @@ def terminal_width() -> int:
     import shutil
 
     return min(100, max(40, shutil.get_terminal_size().columns))
+
+
+def day(given: str) -> str:
+    """An argument that is a day."""
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise ArgumentTypeError(f"expected a day such as 2025-12-26, found {given!r}") from None

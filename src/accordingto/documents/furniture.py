@@ -5,6 +5,7 @@ The list is ordered; the first rule that takes a line gives its role. Every rule
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from accordingto.documents.credits import is_credit_line, split_caption
@@ -135,8 +136,13 @@ def _is_byline(line: str) -> bool:
     )
 
 
+_SIGNED_TEXT = re.compile(r"\((?![^()]*(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|:|/))[A-Z][\w .&-]{1,30}\)\s*")
+
+
 def _is_caption(line: str) -> bool:
     caption = split_caption(line)
+    if caption.end == 0 and _SIGNED_TEXT.fullmatch(line):
+        return False  # the agency whose text it is
     return bool(caption.credits) and (caption.end < len(line)) and not line.startswith(("“", '"'))
 
 
@@ -161,6 +167,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+@lru_cache(maxsize=1024)
 def rule_for(line: str) -> Rule | None:
     """The first rule that takes the line; None where its own words do not tell."""
     if len(line) > LONGEST:

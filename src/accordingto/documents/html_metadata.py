@@ -67,6 +67,8 @@ class Metadata:
     page_title: str | None = None
     free: bool = True
     minutes: int | None = None
+    articles: list[dict[str, Any]] = field(default_factory=list)
+    """The JSON-LD nodes of articles."""
 
     def role_of(self, name: str) -> str | None:
         """What the page says that an author is."""
@@ -85,8 +87,8 @@ class Metadata:
 
 def read_metadata(root: Element) -> Metadata:
     """All that the page's head and its JSON-LD say."""
-    found = Metadata()
     articles, others = _structured(root)
+    found = Metadata(articles=articles)
     people = {node["@id"]: name for node in others if isinstance(node.get("@id"), str) and (name := _own_name(node))}
     for node in articles:
         _from_article(found, node, people)

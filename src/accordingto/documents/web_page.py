@@ -1,5 +1,6 @@
 """An HTML page as a document: its story, told from all that stands around it, in page order."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
@@ -14,6 +15,7 @@ from accordingto.documents.html_head import find_headline, find_outlet
 from accordingto.documents.html_metadata import Metadata, read_metadata
 from accordingto.documents.html_pictures import Picture
 from accordingto.documents.html_roles import Found, roles_of_leaves
+from accordingto.documents.html_stated import stated_in
 from accordingto.documents.html_tree import leaves, parse
 from accordingto.documents.language import language_warning
 from accordingto.documents.names import Author
@@ -25,6 +27,8 @@ from accordingto.types.document import TELLING_ROLES
 _NEAR = 6
 """How many leaves around the headline and the first paragraph may name authors."""
 _BYLINE_MOST = 160
+_AGENCY = re.compile(r"(?:news|wire|press)\s(?:agency|service)", re.IGNORECASE)
+"""What the page says below the name of an author who is no person."""
 MOST_LEAVES = 60_000
 """What comes after so many is not looked at. Real pages have some hundreds."""
 
@@ -88,6 +92,7 @@ def compose(
         images=tuple(images),
         evidence=tuple(evidence.items()),
         warnings=(*page.warnings, *_warnings(composer, found)),
+        stated=stated_in(metadata.articles, composer.text),
     )
     # What a feed or a wire gives is what there is, even where it ends with an invitation to subscribe.
     visible = "" if page.envelope else " ".join(leaf.text for leaf in found.leaves[:400])
@@ -150,7 +155,8 @@ def _find_bylines(
             or metadata.role_of(author.name)
             or (role_after(found.leaves, place, near.stop) if place is not None else None)
         )
-        bylines.append((place, Byline(author.name, role, None, author.is_agency)))
+        is_agency = author.is_agency or _AGENCY.fullmatch(role or "") is not None
+        bylines.append((place, Byline(author.name, role, None, is_agency)))
         if place is None or found.roles.get(place) in (Role.HEADLINE, Role.CAPTION):
             continue
         found.roles[place] = Role.BYLINE

@@ -27,6 +27,8 @@ class Drafts:
         name = path if Path(path).suffix else path + _ENDINGS.get(language, ".txt")
         pages = list(page_from_bytes(text.encode("utf-8", "replace"), id=name))
         page = pages[0] if len(pages) == 1 else Refusal(name, "several", "expected one article, found several")
+        if isinstance(page, Page) and page.envelope is not None:
+            page = Refusal(name, "form", "expected text, Markdown or HTML, found an article in a container")
         result = self._reader.check_page(page, settings_for(path)) if isinstance(page, Page) else page
         if isinstance(result, Refusal):
             self.close(uri)

@@ -16,8 +16,8 @@ from accordingto.types import Finding, PageForm, Refusal, Severity
 
 STATUS = "accordingto/status"
 """A notification with ``uri`` and ``text``: the draft's sourcing in one line."""
-PAUSE = 0.03
-"""Seconds without a keystroke before a draft is read again."""
+PAUSE = 0.005
+"""Seconds without a keystroke before a draft is read again: so long that letters which wait are read together."""
 _LEVELS = {
     Severity.ERROR: lsp.DiagnosticSeverity.Error,
     Severity.WARNING: lsp.DiagnosticSeverity.Warning,

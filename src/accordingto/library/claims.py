@@ -8,6 +8,7 @@ from accordingto.drift import find_drift
 from accordingto.errors import LibraryError
 from accordingto.library.codec import spans_of
 from accordingto.lines import count_lines
+from accordingto.lines.houses import is_unnamed
 from accordingto.lines.infer import completed, is_vague, renamed, with_wire
 from accordingto.matching.copies import MATCHED, matched
 from accordingto.types import (
@@ -162,7 +163,10 @@ class Claims:
         return found
 
     def _leans_on(self, article: int) -> frozenset[str]:
-        """The media that an article cites, where it cites nobody else: what it says itself, it has from them."""
+        """The media from which an article has what it says itself: all if it cites nobody else, or the only one.
+
+        An article with people of its own whom it does not name may have it from them.
+        """
         known = self._leaning.get(article)
         if known is None:
             rows = self._db.execute(
@@ -174,7 +178,8 @@ class Claims:
             hops = [Hop(self._called.get(name, name), SourceKind(kind), shown=shown) for name, kind, shown in rows]
             media = frozenset(hop.name for hop in hops if hop.kind in _MEDIA)
             alone = all(hop.kind in _MEDIA or is_vague([hop]) for hop in hops)
-            known = self._leaning[article] = media if alone else frozenset()
+            only = len(media) == 1 and not any(is_unnamed(hop) and not is_vague([hop]) for hop in hops)
+            known = self._leaning[article] = media if alone or only else frozenset()
         return known
 
     def _linked(self, claim: int) -> Iterable[tuple[Relation, int]]:

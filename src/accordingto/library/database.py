@@ -68,16 +68,19 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
-    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION
-    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if not ours and not empty:
+    # One look: between two, another program may have made the tables.
+    looked = (
+        "SELECT (SELECT user_version FROM pragma_user_version), (SELECT application_id FROM pragma_application_id),"
+        " (SELECT count(*) FROM sqlite_master)"
+    )
+    found, mark, tables = connection.execute(looked).fetchone()
+    if tables and mark != APPLICATION:
         raise LibraryError(f"expected a library, found another program's database at {path}; name a new file")
     if found > len(MIGRATIONS):
         raise LibraryError(
             f"expected a library of version {len(MIGRATIONS)} at most, found {found} at {path}; update accordingto"
         )
-    return found
+    return int(found)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -6,7 +6,18 @@ from typing import TypeVar
 
 from accordingto.library.codec import unpack, unpack_numbers
 from accordingto.library.database import writing
-from accordingto.matching.kin import CROWDED, NEAREST, STORY, copied, cosine, least_alike, rarity, vector
+from accordingto.matching.kin import (
+    CROWDED,
+    NEAR_DAYS,
+    NEAREST,
+    RARE,
+    STORY,
+    copied,
+    cosine,
+    least_alike,
+    rarity,
+    vector,
+)
 from accordingto.matching.linkage import grouped
 from accordingto.matching.pairs import Compared, ties_between
 from accordingto.matching.same import SAME
@@ -14,7 +25,9 @@ from accordingto.text.words import Words, words_of
 from accordingto.types import Relation
 
 _T = TypeVar("_T")
-_CANDIDATES = 150
+_CANDIDATES = 120
+_LOOKED_AT = 6000
+"""Places in the index of telling words from which on common words are not looked up any more."""
 _VOTES = 0.05
 """The share of its telling words that an article must have in common with a candidate."""
 _REMEMBERED = 30_000
@@ -32,11 +45,17 @@ class Grouping:
         self._db = connection
         self._words: dict[int, Words] = {}
         self._vectors: dict[int, tuple[int, dict[str, float]]] = {}
+        self._counts: tuple[int, dict[str, int]] = (0, {})
+        """How many articles have each word, as counted when the library had so many."""
 
     def articles_with(self, word: str) -> int:
         """How many articles have a word."""
         row = self._db.execute("SELECT articles FROM term WHERE word = ?", (word,)).fetchone()
         return int(row[0]) if row else 0
+
+    def size(self) -> int:
+        """How many articles there are, without counting them: their numbers go on without gaps."""
+        return int(self._db.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()[0])
 
     def pending(self) -> int:
         """How many articles are still to be compared."""
@@ -92,27 +111,59 @@ class Grouping:
         row = self._db.execute("SELECT settled FROM article WHERE id = ?", (article,)).fetchone()
         return row is None or bool(row[0])
 
+    def day_of(self, article: int) -> int:
+        """The day of publication as the index of candidates counts it; 0 where it is not known."""
+        row = self._db.execute(
+            "SELECT coalesce(CAST(julianday(substr(published, 1, 10)) AS INTEGER), 0) FROM article WHERE id = ?",
+            (article,),
+        ).fetchone()
+        return int(row[0]) if row else 0
+
     def _kin(self, article: int) -> list[tuple[int, float]]:
         """The articles that are alike, the likest first; found by telling words that few articles have."""
-        size = self._db.execute("SELECT count(*) FROM vector").fetchone()[0]
-        rows = self._db.execute(
-            "SELECT mark.word, term.articles FROM mark JOIN term ON term.word = mark.word WHERE mark.article = ?",
-            (article,),
-        ).fetchall()
-        votes: dict[int, float] = {}
-        for word, count in rows:
-            if not 2 <= count <= CROWDED:  # noqa: PLR2004 - its own and another
-                continue
-            for (other,) in self._db.execute("SELECT article FROM mark WHERE word = ?", (word,)):
-                votes[other] = votes.get(other, 0.0) + rarity(word, count, size)
-        votes.pop(article, None)
-        least = _VOTES * sum(rarity(word, count, size) for word, count in rows)
-        likely = sorted((v for v in votes if votes[v] >= least), key=lambda other: (-votes[other], other))[:_CANDIDATES]
+        size = self.size()
+        likely = self._likely(article, size)
         vectors = {other: self._vector(other, size) for other in (article, *likely)}
         alike = [(other, cosine(vectors[article], vectors[other])) for other in likely]
         day = {other: self._published(other) for other in (article, *likely)}
         near = [pair for pair in alike if pair[1] >= least_alike(day[article], day[pair[0]])]
         return sorted(near, key=lambda pair: (-pair[1], pair[0]))[:NEAREST]
+
+    def _likely(self, article: int, size: int) -> list[int]:
+        """Articles that have enough of its telling words, those that have most first.
+
+        Among those of the same weeks any of the words leads to one, among all others the rare ones only, and no word
+        that many have: what is looked at does not grow with the library.
+        """
+        rows = self._db.execute(
+            "SELECT mark.word, term.articles FROM mark JOIN term ON term.word = mark.word WHERE mark.article = ?"
+            " ORDER BY term.articles, mark.word",
+            (article,),
+        ).fetchall()
+        telling = {word: rarity(word, count, size) for word, count in rows}
+        day = self.day_of(article)
+        votes: dict[int, float] = {}
+        looked_at = 0
+        for word, count in rows:
+            if count < 2 or looked_at > _LOOKED_AT:  # noqa: PLR2004 - its own and another
+                continue
+            found = self._having(word, count, day)
+            looked_at += len(found)
+            for other in found:
+                votes[other] = votes.get(other, 0.0) + telling[word]
+        votes.pop(article, None)
+        least = _VOTES * sum(telling.values())
+        return sorted((v for v in votes if votes[v] >= least), key=lambda other: (-votes[other], other))[:_CANDIDATES]
+
+    def _having(self, word: str, count: int, day: int) -> list[int]:
+        """Articles that have a telling word: all of them if they are few, else those of the same weeks."""
+        if count <= RARE or (not day and count <= CROWDED):
+            return self._ids("SELECT article FROM mark WHERE word = ?", (word,))
+        weeks = "SELECT article FROM mark WHERE word = ? AND day BETWEEN ? AND ? LIMIT ?"
+        return [
+            *self._ids(weeks, (word, day - NEAR_DAYS, day + NEAR_DAYS, CROWDED)),
+            *self._ids(weeks, (word, 0, 0, RARE)),
+        ]
 
     def _published(self, article: int) -> str | None:
         row = self._db.execute("SELECT published FROM article WHERE id = ?", (article,)).fetchone()
@@ -131,25 +182,28 @@ class Grouping:
 
     def _weighed(self, article: int, size: int) -> dict[str, float]:
         terms = unpack(self._db.execute("SELECT terms FROM vector WHERE article = ?", (article,)).fetchone()[0])
-        known: dict[str, int] = {}
-        words = list(terms)
-        for chunk in _chunks(words):
+        counted, known = self._counts
+        if size > 1.1 * counted or len(known) > _REMEMBERED * 10:
+            known = {}
+            self._counts = (size, known)
+        for chunk in _chunks([word for word in terms if word not in known]):
             marks = ",".join("?" * len(chunk))
+            known.update(dict.fromkeys(chunk, 1))
             known.update(self._db.execute(f"SELECT word, articles FROM term WHERE word IN ({marks})", chunk))  # noqa: S608
-        return vector(terms, lambda word: rarity(word, known.get(word, 1), size))
+        return vector(terms, lambda word: rarity(word, known[word], size))
 
     def _statements(self, articles: Sequence[int]) -> list[Compared]:
         found: list[Compared] = []
         for chunk in _chunks(articles):
             marks = ",".join("?" * len(chunk))
             rows = self._db.execute(
-                "SELECT statement.id, statement.words, source.name FROM statement LEFT JOIN link ON"  # noqa: S608
+                "SELECT statement.id, statement.words, source.name, statement.article FROM statement LEFT JOIN link ON"  # noqa: S608
                 " link.statement = statement.id AND link.place = (SELECT max(place) FROM link WHERE statement ="
                 " statement.id) LEFT JOIN source ON source.id = link.source"
                 f" WHERE statement.article IN ({marks}) ORDER BY statement.id",
                 chunk,
             )
-            found += [Compared(number, self._words_of(number, words), name or "") for number, words, name in rows]
+            found += [Compared(number, self._words_of(number, w), name or "", home) for number, w, name, home in rows]
         return found
 
     def _words_of(self, statement: int, text: str) -> Words:

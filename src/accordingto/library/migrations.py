@@ -122,6 +122,47 @@ MIGRATIONS: tuple[str, ...] = (
     END;
     """,
     """
+    CREATE TABLE forward (                  -- statements about what is to come
+        statement INTEGER PRIMARY KEY REFERENCES statement ON DELETE CASCADE,
+        act TEXT NOT NULL,
+        condition TEXT NOT NULL,
+        said TEXT NOT NULL,                 -- the words that say when
+        edtf TEXT,
+        earliest TEXT,
+        latest TEXT
+    );
+    CREATE INDEX forward_day ON forward (coalesce(latest, earliest));
+    CREATE TABLE verdict (                  -- what users confirm became of it; the last one holds, none is lost
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        words TEXT NOT NULL,                -- the statement's, so that reading again keeps it
+        fate TEXT NOT NULL,
+        made TEXT NOT NULL
+    );
+    CREATE INDEX verdict_words ON verdict (article, words);
+    """,
+    """
+    CREATE TABLE fetched (                  -- the marks by which servers tell one version of a page from another
+        address TEXT PRIMARY KEY,           -- as it was asked for
+        etag TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        seen TEXT NOT NULL
+    ) WITHOUT ROWID;
+    """,
+    """
+    ALTER TABLE mark RENAME TO mark_before;
+    CREATE TABLE mark (                     -- the most telling words of each article: the index for candidates
+        word TEXT NOT NULL,
+        day INTEGER NOT NULL,               -- of publication, counted as Julian days; 0 where it is not known
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        PRIMARY KEY (word, day, article)
+    ) WITHOUT ROWID;
+    INSERT INTO mark SELECT word, coalesce(CAST(julianday(substr(published, 1, 10)) AS INTEGER), 0), article
+        FROM mark_before JOIN article ON article.id = article;
+    DROP TABLE mark_before;
+    CREATE INDEX mark_article ON mark (article);
+    """,
+    """
     CREATE TABLE filed (                    -- what lists show of an article; made from its reading when first wanted
         article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
         category TEXT,

@@ -12,16 +12,21 @@ from typing import Any, NamedTuple
 from accordingto.exports.records import reading_record
 from accordingto.library.codec import address_of, digest, pack, pack_numbers, page_of, page_record, spans_json, unpack
 from accordingto.library.database import connect, writing
+from accordingto.library.dues import keep_forward
 from accordingto.library.grouping import Grouping
 from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
 from accordingto.matching.kin import MARKS, rarity, runs_of, terms_of
 from accordingto.text.sentences import split_sentences
-from accordingto.types import Copy, Hop, Page, Reading, Refusal, Statement
+from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
 
-RULES = "1"
+RULES = "2"
 """What statements are made by; another number has every article read again by ``add --again``."""
+_STALE = (
+    "FROM article JOIN version ON version.article = article.id JOIN reading ON reading.version = version.id"
+    " WHERE version.id = (SELECT max(id) FROM version AS v WHERE v.article = article.id) AND (model <> ? OR rules <> ?)"
+)
 _MOST_CHANGES = 40
 
 
@@ -58,12 +63,10 @@ class Store:
         seen = digest(page)
         row = self._article(page)
         if row is None:
-            same = self.connection.execute(
-                "SELECT article.name FROM version JOIN article ON article.id = version.article"
-                " WHERE version.digest = ? AND article.outlet IS ?",
-                (seen, page.outlet),
-            ).fetchone()
-            return Kept.DUPLICATE if same and page.outlet else None
+            same = self.connection.execute("SELECT 1 FROM version WHERE digest = ?", (seen,)).fetchone()
+            # A page says itself whose it is; words alone may be another outlet's too.
+            tells_whose = page.outlet is not None or page.form is not PageForm.TEXT
+            return Kept.DUPLICATE if same and tells_whose else None
         current = self.connection.execute(
             "SELECT version.digest, reading.model FROM version JOIN reading ON reading.version = version.id"
             " WHERE version.article = ? ORDER BY version.id DESC LIMIT 1",
@@ -87,7 +90,8 @@ class Store:
                 "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)",
                 (version, reading.model, RULES, _now(), pack(reading_record(reading))),
             )
-            self._statements(article, statements, carried)
+            numbers = self._statements(article, statements, carried)
+            keep_forward(self.connection, reading, numbers)
             self._index(article, story)
             self.connection.execute("DELETE FROM refusal WHERE input = ?", (page.id,))
         return kept
@@ -100,21 +104,32 @@ class Store:
                 (refusal.id, refusal.code, refusal.reason, _now()),
             )
 
+    def remember(self, address: str, marks: tuple[str, str]) -> None:
+        """Keep a server's marks (ETag, Last-Modified) of an address, all of whose articles are kept."""
+        with writing(self.connection):
+            self.connection.execute("INSERT OR REPLACE INTO fetched VALUES (?, ?, ?, ?)", (address, *marks, _now()))
+
+    def marks(self, address: str) -> tuple[str, str] | None:
+        """The marks of an address, where it was fetched before."""
+        row = self.connection.execute("SELECT etag, modified FROM fetched WHERE address = ?", (address,)).fetchone()
+        return (str(row[0]), str(row[1])) if row else None
+
     def stale(self, model: str) -> Iterator[Page]:
         """The pages of articles whose reading is by another model or by other rules, to be read again."""
         after = 0
         while True:
             row = self.connection.execute(
-                "SELECT article.id, version.page FROM article JOIN version ON version.article = article.id"
-                " JOIN reading ON reading.version = version.id WHERE article.id > ? AND version.id ="
-                " (SELECT max(id) FROM version AS v WHERE v.article = article.id) AND (model <> ? OR rules <> ?)"
-                " ORDER BY article.id LIMIT 1",
-                (after, model, RULES),
+                f"SELECT article.id, version.page {_STALE} AND article.id > ? ORDER BY article.id LIMIT 1",
+                (model, RULES, after),
             ).fetchone()
             if row is None:
                 return
             after = row[0]
             yield page_of(unpack(row[1]))
+
+    def count_stale(self, model: str) -> int:
+        """How many those are."""
+        return int(self.connection.execute(f"SELECT count(*) {_STALE}", (model, RULES)).fetchone()[0])
 
     def _article(self, page: Page) -> _Row | None:
         address = address_of(page.url)
@@ -164,7 +179,9 @@ class Store:
         )
         return _made(made)
 
-    def _statements(self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]) -> None:
+    def _statements(self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]) -> dict[Spans, int]:
+        """Keep the statements of an article; returns the number of each by its content."""
+        numbers: dict[Spans, int] = {}
         for s in statements:
             made = self.connection.execute(
                 "INSERT INTO statement (article, number, words, content, form, stance, act, cue, lead, heading)"
@@ -172,6 +189,7 @@ class Store:
                 (article, s.number, s.words, spans_json(s.content), s.form, s.stance, s.act, s.cue, s.lead, s.heading),
             )
             number = _made(made)
+            numbers.setdefault(s.content, number)
             self.connection.execute("UPDATE statement SET claim = id WHERE id = ?", (number,))
             self.connection.executemany(
                 "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -185,6 +203,7 @@ class Store:
                 "INSERT OR IGNORE INTO carried VALUES (?, ?, ?, ?)",
                 (article, self._source(copy.source), copy.source.shown, copy.basis),
             )
+        return numbers
 
     def _source(self, hop: Hop) -> int:
         self.connection.execute("INSERT OR IGNORE INTO source (name, kind) VALUES (?, ?)", (hop.name, hop.kind))
@@ -200,10 +219,13 @@ class Store:
         self.connection.execute(
             "INSERT INTO vector VALUES (?, ?, ?)", (article, pack(terms), pack_numbers(runs_of(story)))
         )
-        size = self.connection.execute("SELECT count(*) FROM vector").fetchone()[0]
+        size = self.grouping.size()
         weight = {word: rarity(word, self.grouping.articles_with(word), size) * count for word, count in terms.items()}
         best = sorted(terms, key=lambda word: (-weight[word], word))[:MARKS]
-        self.connection.executemany("INSERT INTO mark VALUES (?, ?)", [(word, article) for word in sorted(best)])
+        day = self.grouping.day_of(article)
+        self.connection.executemany(
+            "INSERT INTO mark VALUES (?, ?, ?)", [(word, day, article) for word in sorted(best)]
+        )
 
     def _unindex(self, article: int) -> None:
         row = self.connection.execute("SELECT terms FROM vector WHERE article = ?", (article,)).fetchone()

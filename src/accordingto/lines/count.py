@@ -1,7 +1,8 @@
 """Independent lines: the most paths from origins to articles that share no source (Menger), at least and at most.
 
 What the words leave open makes a range. At least: names that may be one house are one, unnamed sources that may be the
-same people are the same, hidden ones count for nothing. At most: all of them apart.
+same people are the same. At most: all of them apart. A hidden source opens no line beside a named one: who hides it may
+have it from there.
 """
 
 from collections.abc import Iterable, Sequence
@@ -29,10 +30,12 @@ def count_lines(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Li
     """The independent lines behind what the members say, with paths, bottlenecks and reasons."""
     chained = [(member, carrier) for member, carrier in zip(members, carriers, strict=True) if not member.heading]
     chained = chained or list(zip(members, carriers, strict=True))
-    hops = list({hop.name: hop for member, _ in chained for hop in member.chain}.values())
+    hops = [hop for member, _ in chained for hop in member.chain]
     known = tuple(aliases(hops))
-    low = _view(chained, known, apart=False)
-    high = _view(chained, known, apart=True)
+    named = [pair for pair in chained if all(hop.kind is not SourceKind.NOBODY for hop in pair[0].chain)]
+    counted = named if any(member.chain for member, _ in named) else chained
+    low = _view(counted, known, apart=False)
+    high = _view(counted, known, apart=True)
     reasons = list(_reasons(known, chained))
     own = {house_of_outlet(carrier.outlet) or carrier.id for member, carrier in chained if not member.chain}
     least, most = low.most, max(low.most, high.most)
@@ -40,7 +43,6 @@ def count_lines(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Li
         spoken = {chain[0] for chain in low.chains}
         media = {hop.name for hop in hops if hop.kind in _MEDIA}
         if not low.chains and not high.chains:
-            least = most = 1 if len(own) == 1 else 0
             least, most = 1, len(own)
             reasons.append(f"nobody is named: {_listed(own)} say it in their own voice")
         elif spoken <= media:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from accordingto.registry import lookup
@@ -17,6 +18,7 @@ _TITLES = frozenset(
 )
 _SMALL = frozenset("of the for and in de on to at".split())
 _SPELLING = {"center": "centre", "defense": "defence", "us": "us", "usa": "us", "united": "united"}
+_STATES_BY_LETTERS = frozenset("us uk eu un uae".split())
 _MEDIA_WORDS = frozenset(
     "outlet outlets media radio paper papers newspaper newspapers station channel press report reports".split()
 )
@@ -74,7 +76,8 @@ def is_unnamed(hop: Hop) -> bool:
 def aliases(hops: Sequence[Hop]) -> Iterator[Alias]:
     """Pairs of names that are, or may be, one source."""
     named = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
-    parties = [_Party(named[key], name_of(named[key]), _state(named[key])) for key in sorted(named)]
+    written = _written_out(hops)
+    parties = [_Party(hop, name_of(written.get(key, hop)), _state(hop)) for key, hop in sorted(named.items())]
     for place, one in enumerate(parties):
         for other in parties[place + 1 :]:
             certain = _surely(one, other)
@@ -83,19 +86,46 @@ def aliases(hops: Sequence[Hop]) -> Iterator[Alias]:
                 yield Alias(one.hop.name, other.hop.name, certain=bool(certain) or why.startswith(_ONLY), why=why)
 
 
+def _written_out(hops: Sequence[Hop]) -> dict[str, Hop]:
+    """For a name of letters the longest that an article writes for it, by which it is compared."""
+    found: dict[str, Hop] = {}
+    for hop in hops:
+        if hop.name.isupper() and len(hop.shown) > len(found.get(hop.name, hop).name):
+            found[hop.name] = replace(hop, name=hop.shown)
+    return found
+
+
 def one_name(hops: Sequence[Hop]) -> dict[str, str]:
-    """For names that are one name written in several ways, the one by which it is called most."""
+    """For names that are one name written in several ways, the one by which it is called most; letters before all.
+
+    Of people without a name, those described in the same words, however these are written ("U.S.", "US"), are one.
+    """
     counts = Counter(hop.name for hop in hops)
-    meant: dict[str, str] = {}
+    meant = _one_description(hops, counts)
     known = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
     parties = [_Party(hop, name_of(hop), _state(hop)) for _, hop in sorted(known.items())]
-    order = sorted(parties, key=lambda party: (party.hop.name.islower(), -counts[party.hop.name], len(party.hop.name)))
+    order = sorted(parties, key=lambda party: _rank(party.hop.name, counts))
     for place, other in enumerate(order):
         for one in order[:place]:
             if one.hop.name not in meant and (_named_alike(one, other) or _phrase(one, other, parties)):
                 meant[other.hop.name] = one.hop.name
                 break
     return meant
+
+
+def _rank(name: str, counts: Counter[str]) -> tuple[bool, bool, int, int, str]:
+    """What a name is called by goes first."""
+    letters = name.isupper() and len(name) > 1 and " " not in name
+    return name.islower(), not letters, -counts[name], len(name), name
+
+
+def _one_description(hops: Sequence[Hop], counts: Counter[str]) -> dict[str, str]:
+    alike: dict[tuple[str, ...], set[str]] = {}
+    for hop in hops:
+        if hop.kind is SourceKind.UNNAMED:
+            alike.setdefault(first_words(hop.name), set()).add(hop.name)
+    groups = ((min(names, key=lambda name: _rank(name, counts)), names) for names in alike.values() if len(names) > 1)
+    return {name: one for one, names in groups for name in names if name != one}
 
 
 class _Party(NamedTuple):
@@ -185,9 +215,14 @@ def _goes_on(short: Name, long: Name) -> bool:
 def _is_acronym(short: Name, long: Name) -> bool:
     if len(short.words) != 1 or len(long.words) < 2 or not 2 <= len(short.whole) <= 8:  # noqa: PLR2004 - letters
         return False
-    letters = "".join(word[0] for word in long.words if word not in _SMALL)
-    every = "".join(word[0] for word in long.words)
+    letters = "".join(_letters(word) for word in long.words if word not in _SMALL)
+    every = "".join(_letters(word) for word in long.words)
     return short.whole in (letters, every)
+
+
+def _letters(word: str) -> str:
+    """What a word gives to an acronym: its first letter, or all of one that is letters itself."""
+    return word if word in _STATES_BY_LETTERS else word[0]
 
 
 def _is_surname(short: Name, long: Name) -> bool:

@@ -10,7 +10,9 @@ from accordingto.types import Copy, CopyBasis, Hop, SourceKind, Statement
 
 _MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
 _NAMELESS = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
-_REFERS_BACK = re.compile(r"(?:another|the|this|these|those|both|one|a second)\b", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"(?:another|the|this|these|those|both|one|a second)\b|(?:sources?|officials?|people|insiders?)\Z", re.IGNORECASE
+)
 _HEAD = re.compile(r"(?:\S+\s+){0,8}\S+")
 """The first words of a statement, where its subject stands."""
 
@@ -35,8 +37,19 @@ def completed(members: Sequence[Statement], leans_on: Mapping[str, frozenset[str
     for member in named:
         leaning = leans_on.get(member.article, frozenset()) if is_vague(member.chain) else frozenset()
         known = [chain for chain, _ in heads.most_common() if chain[0].name in leaning]
+        known = known or _told_further(member.chain, heads)
         done.append(replace(member, chain=_taken(member.chain, known[0])) if known else member)
     return tuple(done)
+
+
+def _told_further(own: tuple[Hop, ...], heads: Counter[tuple[Hop, ...]]) -> list[tuple[Hop, ...]]:
+    """Chains of the medium whose text an article carries, where the article leaves out whom the medium has it from."""
+    if not own or own[0].kind not in _MEDIA or not all(hop.kind is SourceKind.NOBODY for hop in own[1:]):
+        return []
+    if len(own) == 1 and not own[0].inferred:
+        return []
+    chains = [chain for chain, _ in heads.most_common() if chain[0].name == own[0].name and len(chain) > 1]
+    return [chain for chain in chains if chain[-1].kind is not SourceKind.NOBODY]
 
 
 def is_vague(chain: Sequence[Hop]) -> bool:
@@ -78,6 +91,10 @@ def _names(words: Sequence[str], source: Hop) -> bool:
 def _taken(own: tuple[Hop, ...], chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
     why = f"the article has what it says from {chain[0].name}, which tells this elsewhere"
     links = tuple(replace(hop, inferred=True, why=why) for hop in chain)
+    if own and own[0].name == chain[0].name:
+        return (own[0], *links[1:])
+    if own and own[0].kind is SourceKind.NOBODY:
+        return (*links, *(hop for hop in own[1:] if hop.name not in {link.name for link in links}))
     return (links[0], *own) if own else links
 
 

@@ -19,8 +19,10 @@ Two quakes a year apart are told in much the same words."""
 NEAR_DAYS = 30
 NEAREST = 60
 """Articles that one is compared with at most, the likest ones."""
-CROWDED = 1500
-"""A word that stands in more articles leads to none: this keeps the search from growing with the library."""
+RARE, CROWDED = 60, 1500
+"""A word of few articles leads to all of them; one of more only to those of the same weeks, and to so many at most.
+
+This keeps the search from growing with the library."""
 STORY = 0.25
 """Average likeness from which on articles tell one story."""
 _NAMES = 4

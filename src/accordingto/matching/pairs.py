@@ -10,13 +10,18 @@ from accordingto.types import Tie
 _COMMON = 0.2
 """The least share of the shorter statement's telling words that two must have in common to be looked at."""
 
+_LEAST = 1e-9
+_AN_ARTICLE = 8
+"""Statements of one article with which one is compared."""
+
 
 class Compared(NamedTuple):
-    """A statement as it is compared: its id in the library, its words, and whom it rests on ("" for nobody)."""
+    """A statement as it is compared: its number, its words, whom it rests on ("" for nobody), its article."""
 
     id: int
     words: Words
     origin: str
+    article: int = 0
 
 
 def ties_between(
@@ -34,8 +39,9 @@ def ties_between(
         sizes.append(sum(map(pool.weight, terms)))
         for term in terms:
             places.setdefault(term, []).append(place)
+    homes = [statement.article for statement in theirs]
     for statement in mine:
-        for place in _candidates(statement.words, places, sizes, pool):
+        for place in _likest(_candidates(statement.words, places, sizes, pool), homes):
             other = theirs[place]
             same_origin = bool(statement.origin) and statement.origin == other.origin
             found = judged(statement.words, other.words, pool, same_origin=same_origin)
@@ -44,7 +50,10 @@ def ties_between(
                 yield Tie(one, two, *found)
 
 
-def _candidates(words: Words, places: Mapping[str, list[int]], sizes: Sequence[float], pool: Pool) -> list[int]:
+def _candidates(
+    words: Words, places: Mapping[str, list[int]], sizes: Sequence[float], pool: Pool
+) -> list[tuple[float, int]]:
+    """Places of statements that have enough in common, each with how much of the shorter one that is."""
     shared: dict[int, float] = {}
     total = 0.0
     for term in set(words.terms):
@@ -52,4 +61,16 @@ def _candidates(words: Words, places: Mapping[str, list[int]], sizes: Sequence[f
         total += weight
         for place in places.get(term, ()):
             shared[place] = shared.get(place, 0.0) + weight
-    return sorted(place for place, weight in shared.items() if weight >= _COMMON * min(total, sizes[place]))
+    parts = ((weight / max(min(total, sizes[place]), _LEAST), place) for place, weight in shared.items())
+    return [(part, place) for part, place in parts if part >= _COMMON]
+
+
+def _likest(candidates: list[tuple[float, int]], homes: Sequence[int]) -> list[int]:
+    """The likest of each article, in order: an article says one thing a few times and not a hundred times."""
+    taken: dict[int, int] = {}
+    kept = []
+    for _, place in sorted(candidates, key=lambda candidate: (-candidate[0], candidate[1])):
+        taken[homes[place]] = taken.get(homes[place], 0) + 1
+        if taken[homes[place]] <= _AN_ARTICLE:
+            kept.append(place)
+    return sorted(kept)

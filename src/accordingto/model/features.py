@@ -9,6 +9,7 @@ content that is read again for speech inside it; where nothing is in focus the o
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +62,10 @@ class Window:
 
     def __len__(self) -> int:
         return len(self.pieces)
+
+
+MOST_BLOCKS = 512
+"""Blocks that are remembered as they were cut: a long draft has some hundreds."""
 
 
 @dataclass(slots=True)
@@ -123,11 +128,19 @@ def quote_states(text: str, start: int, end: int) -> list[int]:
 
 def _run(tokenizer: Tokenizer, text: str, block: tuple[int, int], place: int) -> _Run:
     start, end = block
-    encoding = tokenizer.encode(text[start:end], add_special_tokens=False)
-    states = quote_states(text, start, end)
-    run = _Run([], [], [], [], [], [], place)
+    read = _read_block(tokenizer, text[start:end])
+    starts, ends = [start + s for s in read.starts], [start + e for e in read.ends]
+    return _Run(read.pieces, read.case, read.quote, starts, ends, read.head, place)
+
+
+@lru_cache(maxsize=MOST_BLOCKS)
+def _read_block(tokenizer: Tokenizer, text: str) -> _Run:
+    """A block, its offsets from its own beginning. Nobody changes it: the next keystroke asks for it again."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    states = quote_states(text, 0, len(text))
+    run = _Run([], [], [], [], [], [], LATER_BLOCK)
     run.pieces = encoding.ids
-    shouted = is_headline_case(text[start:end])
+    shouted = is_headline_case(text)
     previous, word_case = None, OTHER
     words = encoding.word_ids
     offsets = encoding.offsets
@@ -138,13 +151,13 @@ def _run(tokenizer: Tokenizer, text: str, block: tuple[int, int], place: int) ->
             last = i
             while last + 1 < len(words) and words[last + 1] == previous:
                 last += 1
-            word_case = case_of(text[start + s : start + offsets[last][1]])
+            word_case = case_of(text[s : offsets[last][1]])
             if shouted and word_case in (TITLE, UPPER):
                 word_case = LOWER
         run.case.append(word_case)
         run.quote.append(states[s] if s < len(states) else OUTSIDE)
-        run.starts.append(start + s)
-        run.ends.append(start + e)
+        run.starts.append(s)
+        run.ends.append(e)
         run.head.append(head)
     return run
 

@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
-from typing import NamedTuple
-
-from tokenizers import Tokenizer
 
 from accordingto.model.features import Ints, Window
 from accordingto.model.runtime import Model, Scores
@@ -35,37 +32,10 @@ class RememberingModel(Model):
         return found
 
 
-class _Encoded(NamedTuple):
-    """What is asked of a tokenizer's answer."""
-
-    ids: list[int]
-    word_ids: list[int | None]
-    offsets: list[tuple[int, int]]
-
-
-class _RememberingTokenizer:
-    """Cuts into pieces only the paragraphs that are new."""
-
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        self._tokenizer = tokenizer
-        self._encoded: dict[str, _Encoded] = {}
-
-    def encode(self, text: str, *, add_special_tokens: bool) -> _Encoded:
-        """As the tokenizer does it."""
-        known = self._encoded.pop(text, None)
-        if known is None:
-            encoding = self._tokenizer.encode(text, add_special_tokens=add_special_tokens)
-            known = _Encoded(encoding.ids, encoding.word_ids, encoding.offsets)
-        self._encoded[text] = known
-        while len(self._encoded) > MOST:
-            del self._encoded[next(iter(self._encoded))]
-        return known
-
-
 def remembering(model: Model) -> RememberingModel:
     """A model with an empty memory."""
     parts = {one.name: getattr(model, one.name) for one in fields(Model)}
-    return RememberingModel(**parts | {"tokenizer": _RememberingTokenizer(model.tokenizer)})
+    return RememberingModel(**parts)
 
 
 def _key(window: Window, focus: Ints | None) -> bytes:

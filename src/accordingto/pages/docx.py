@@ -85,12 +85,17 @@ def _blocks(body: Element, links: dict[str, str]) -> Iterator[str]:
             yield _paragraph(block, links)
         elif name == "tbl":
             rows = (
-                "".join(f"<td>{''.join(_runs(cell, links))}</td>" for cell in descendants(row, "tc"))
+                "".join(f"<td>{_cell(cell, links)}</td>" for cell in descendants(row, "tc"))
                 for row in descendants(block, "tr")
             )
             yield "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
         elif name in ("sdt", "sdtcontent", "ins", "smarttag", "customxml"):
             yield from _blocks(block, links)
+
+
+def _cell(cell: Element, links: dict[str, str]) -> str:
+    """A cell's paragraphs, a line each."""
+    return "<br>".join("".join(_runs(inner, links)) for inner in descendants(cell, "p"))
 
 
 def _paragraph(paragraph: Element, links: dict[str, str]) -> str:

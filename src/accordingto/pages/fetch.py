@@ -2,10 +2,12 @@
 
 import threading
 import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
 
-from accordingto.errors import FetchError
+from accordingto.errors import FetchError, StatusError
 from accordingto.pages.addresses import resolve
 from accordingto.pages.options import PageOptions
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
 MAX_REDIRECTS = 5
+_T = TypeVar("_T")
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; accordingto/0.1; reads one article for its reader)",
@@ -26,24 +29,56 @@ _ADVICE[402] = _ADVICE[403] = _ADVICE[451] = _ADVICE[401]
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What came from an address: its bytes, their declared type, and the address that gave them in the end."""
+    """What came from an address: its bytes, their declared type, and the address that gave them in the end.
+
+    ``etag`` and ``modified`` are the server's own marks of this version, empty where it gave none.
+    """
 
     data: bytes
     media_type: str
     url: str
+    etag: str = ""
+    modified: str = ""
 
 
 def fetch(url: str, options: PageOptions) -> Fetched:
-    """The page at the address; a FetchError that says why where there is none.
+    """The page at the address; a FetchError that says why where there is none."""
+    return _in_time(url, options, lambda: _follow(url, options))
+
+
+def fetch_once(url: str, options: PageOptions, headers: Mapping[str, str]) -> Fetched | str:
+    """The page at the address, or the address where its server sends us; ``headers`` are sent beside our own."""
+    import httpx
+
+    def work() -> Fetched | str:
+        deadline = time.monotonic() + options.timeout
+        with httpx.Client(trust_env=False, follow_redirects=False) as client:
+            result = _one_hop(client, _parsed(url), deadline, options, headers)
+        return result if isinstance(result, Fetched) else str(result)
+
+    return _in_time(url, options, work)
+
+
+def redirected_too_often(url: str) -> FetchError:
+    """What is raised after the last redirect that is followed."""
+    return FetchError(
+        f"expected a page after at most {MAX_REDIRECTS} redirects, found one more at {url}; "
+        "open it with a browser and save the page",
+        code="redirects",
+    )
+
+
+def _in_time(url: str, options: PageOptions, get: Callable[[], _T]) -> _T:
+    """What ``get`` gives; a FetchError where it fails, or takes too long.
 
     The work is done in a thread of its own, because looking a host up and a server that sends its headers letter by
     letter know no limit of time.
     """
-    outcome: list[Fetched | FetchError] = []
+    outcome: list[_T | FetchError] = []
 
     def work() -> None:
         try:
-            outcome.append(_follow(url, options))
+            outcome.append(get())
         except FetchError as error:
             outcome.append(error)
         except Exception as error:  # noqa: BLE001 - whatever a server does, the caller gets one line
@@ -71,11 +106,7 @@ def _follow(url: str, options: PageOptions) -> Fetched:
             if isinstance(result, Fetched):
                 return result
             target = result
-    raise FetchError(
-        f"expected a page after at most {MAX_REDIRECTS} redirects, found one more at {url}; "
-        "open it with a browser and save the page",
-        code="redirects",
-    )
+    raise redirected_too_often(url)
 
 
 def _parsed(url: str) -> "httpx.URL":
@@ -94,7 +125,11 @@ def _parsed(url: str) -> "httpx.URL":
 
 
 def _one_hop(
-    client: "httpx.Client", target: "httpx.URL", deadline: float, options: PageOptions
+    client: "httpx.Client",
+    target: "httpx.URL",
+    deadline: float,
+    options: PageOptions,
+    headers: Mapping[str, str] = MappingProxyType({}),
 ) -> "Fetched | httpx.URL":
     """The page, or where the server sends us next."""
     port = target.port or (443 if target.scheme == "https" else 80)
@@ -105,7 +140,7 @@ def _one_hop(
     request = client.build_request(
         "GET",
         target.copy_with(host=address, username=None, password=None, fragment=None),
-        headers={**_HEADERS, "Host": target.netloc.decode("ascii")},
+        headers={**_HEADERS, **headers, "Host": target.netloc.decode("ascii")},
         # The certificate must be the name's, although the connection goes to the address that was checked.
         extensions={"sni_hostname": target.raw_host.decode("ascii")},
         timeout=remaining,
@@ -114,17 +149,20 @@ def _one_hop(
     try:
         if response.status_code in _REDIRECTS and "location" in response.headers:
             return _parsed(str(target.join(response.headers["location"])))
-        _demand_success(response.status_code, target)
+        _demand_success(response, target)
         data = _bounded_body(response, target, deadline, options)
     finally:
         response.close()
-    return Fetched(data, response.headers.get("content-type", ""), str(target))
+    etag, modified = (response.headers.get(name, "") for name in ("etag", "last-modified"))
+    return Fetched(data, response.headers.get("content-type", ""), str(target), etag, modified)
 
 
-def _demand_success(status: int, target: "httpx.URL") -> None:
+def _demand_success(response: "httpx.Response", target: "httpx.URL") -> None:
+    status = response.status_code
     if not 200 <= status < 300:  # noqa: PLR2004 - HTTP's own numbers
         advice = _ADVICE.get(status, "try again later, or save the page with a browser and read the file")
-        raise FetchError(f"expected a page, found HTTP status {status} at {target}; {advice}", code="status")
+        reason = f"expected a page, found HTTP status {status} at {target}; {advice}"
+        raise StatusError(reason, status, response.headers.get("retry-after", ""))
 
 
 def _bounded_body(response: "httpx.Response", target: "httpx.URL", deadline: float, options: PageOptions) -> bytes:

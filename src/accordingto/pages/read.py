@@ -30,7 +30,7 @@ def read_pages(source: str, options: PageOptions | None = None) -> Iterator[Page
         elif _ADDRESS.match(source):
             from accordingto.pages.fetch import fetch
 
-            fetched = fetch(source, options)
+            fetched = options.courtesy.fetch(source, options) if options.courtesy else fetch(source, options)
             stream = _buffered(io.BytesIO(fetched.data))
             yield from _from_stream(stream, (source, fetched.url), options, fetched.media_type)
         else:

@@ -125,7 +125,7 @@ BODIES = LOOSE_BODIES | frozenset(
     "battalion corps staff treasury exchange stock-exchange cooperative advocates watch international industries "
     "holdings systems technologies pharmaceuticals motors airlines airways enterprises partners labs brigades "
     "ombudsman inspectorate prosecution defence defense judiciary leadership estate zoo theatre theater orchestra "
-    "prison jail tribe community conference finance fleet dynasty".split()
+    "prison jail tribe community conference finance fleet dynasty intelligence".split()
 )
 
 KNOWN_NOUNS = ROLES | BODIES | DOCUMENTS | SOCIAL | MEDIA | VAGUE_REPORTS

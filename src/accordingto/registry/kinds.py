@@ -5,6 +5,7 @@ The head of the noun phrase decides, which in English is its last word before *o
 """
 
 import re
+from functools import lru_cache
 
 from accordingto.registry import kind_words as words_of
 from accordingto.types import SourceKind
@@ -25,6 +26,7 @@ _OFFICE_AND_NAME = 3
 """Words after "Secretary of …" from which on a name is among them: "State John Kerry"."""
 
 
+@lru_cache(maxsize=4096)
 def kind_of(phrase: str) -> Verdict:
     """The kind of source that a phrase names, and why; the reason is None where only the lack of a name decides.
 
@@ -209,8 +211,10 @@ def _definite(before: list[str]) -> bool:
     return bool(before) and before[0] in {"the", "its", "this", "that"}
 
 
-def _by_document(word: str, _before: list[str]) -> Verdict | None:
-    """Documents."""
+def _by_document(word: str, before: list[str]) -> Verdict | None:
+    """Documents; a geological survey is a body."""
+    if word == "survey" and {"geological", "geologic"} & set(before):
+        return SourceKind.ORGANIZATION, f"“geological {word}” is a body"
     if word in words_of.DOCUMENTS:
         return SourceKind.DOCUMENT, f"“{word}” is a document"
     return None

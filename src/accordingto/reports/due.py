@@ -38,7 +38,11 @@ def window_label(window: Window | None, today: str | None) -> str:
     """``by 31 March 2027``, ``1 December 2026 to 10 December 2026``, ``undated``."""
     if window is None or window.edtf is None:
         return "undated"
-    first, last = window.earliest, window.latest
+    return days_label(window.earliest, window.latest, today)
+
+
+def days_label(first: str | None, last: str | None, today: str | None) -> str:
+    """The same by the first and the last day."""
     if first == last and first:
         return date_label(first)
     if last and (first is None or first == today):

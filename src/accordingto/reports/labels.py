@@ -80,7 +80,7 @@ GROUND_LABELS: dict[Ground, str] = {
     Ground.HYPERLINK: "the address on them",
     Ground.RULE: "a rule",
     Ground.MODEL: "the model",
-    Ground.METADATA: "the page’s own markup",
+    Ground.METADATA: "a statement",
 }
 
 

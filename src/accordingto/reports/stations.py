@@ -143,5 +143,6 @@ def _other_proof(evidence: Evidence, text: str) -> Proof:
     if evidence.ground is Ground.HYPERLINK:
         return Proof(words=words, note=evidence.note, href=safe_href(evidence.href))
     if evidence.ground is Ground.METADATA:
-        return Proof(words=words, note=evidence.note or f"the page’s own “{evidence.by}” says so")
+        note = evidence.note or f"the page’s own “{evidence.by}” says so"
+        return Proof(words=words, note=note, href=safe_href(evidence.href))
     return Proof(words=words, note=evidence.note or f"inferred by the rule “{evidence.by}”")

@@ -6,7 +6,7 @@ found something. The cost is one pass, whatever the text is.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from accordingto.times.words import ZONES, classes, letter_of
@@ -67,9 +67,10 @@ def scan(text: str, blocks: Iterable[Span]) -> Tokens:
     letters: list[str] = []
     gap = letter_of()["gap"]
     for block in blocks:
-        for begin, stop, letter in _scan(text, block):
-            starts.append(begin)
-            ends.append(stop)
+        first = block.start
+        for begin, stop, letter in _scan(text[first : block.end]):
+            starts.append(first + begin)
+            ends.append(first + stop)
             letters.append(letter)
         starts.append(block.end)
         ends.append(block.end)
@@ -77,10 +78,16 @@ def scan(text: str, blocks: Iterable[Span]) -> Tokens:
     return Tokens(text, starts, ends, "".join(letters))
 
 
-def _scan(text: str, block: Span) -> Iterator[tuple[int, int, str]]:
+@lru_cache(maxsize=512)
+def _scan(block: str) -> tuple[tuple[int, int, str], ...]:
+    """The words and signs of one block, from its own beginning; remembered, since a draft is read again and again."""
+    return tuple(_words_and_signs(block))
+
+
+def _words_and_signs(block: str) -> Iterator[tuple[int, int, str]]:
     known = classes()
     sign_or_other, capital = letter_of()["other"], _capital()
-    for match in _token().finditer(text, block.start, block.end):
+    for match in _token().finditer(block):
         shape, (begin, stop) = match.lastgroup, match.span()
         if shape == "word":
             word = match.group()

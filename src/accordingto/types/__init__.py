@@ -3,6 +3,7 @@
 from accordingto.types.attribution import Act, Attribution, Form, Stance
 from accordingto.types.chain import Certainty, Chain, Claim, Degree, Link, Source, SourceKind
 from accordingto.types.document import Block, Byline, Credit, Document, Image, Role
+from accordingto.types.due import DueClaim, Fate, Sequel
 from accordingto.types.evidence import Evidence, Ground
 from accordingto.types.finding import Finding, Fix, Severity
 from accordingto.types.forward import ForwardAct, ForwardClaim, Window
@@ -10,6 +11,7 @@ from accordingto.types.matched import Alias, Drift, DriftKind, Lines, MatchedCla
 from accordingto.types.page import Envelope, Page, PageForm, Refusal
 from accordingto.types.reading import OriginCount, Reading, Summary
 from accordingto.types.span import Hyperlink, Span, Spans
+from accordingto.types.stated import Stated, StatedClaim, StatedLink, StatedSource
 from accordingto.types.statement import Carrier, Copy, CopyBasis, Hop, Relation, Statement, Tie
 from accordingto.types.time import ClaimTimes, Reference, TimeExpression, TimexType
 from accordingto.types.upstream import Change, ChangeKind, Outcome, Upstream
@@ -34,8 +36,10 @@ __all__ = [
     "Document",
     "Drift",
     "DriftKind",
+    "DueClaim",
     "Envelope",
     "Evidence",
+    "Fate",
     "Finding",
     "Fix",
     "Form",
@@ -57,12 +61,17 @@ __all__ = [
     "Refusal",
     "Relation",
     "Role",
+    "Sequel",
     "Severity",
     "Source",
     "SourceKind",
     "Span",
     "Spans",
     "Stance",
+    "Stated",
+    "StatedClaim",
+    "StatedLink",
+    "StatedSource",
     "Statement",
     "Summary",
     "Tie",

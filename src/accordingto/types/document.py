@@ -6,6 +6,7 @@ from enum import StrEnum
 from accordingto.types.evidence import Evidence
 from accordingto.types.page import PageForm
 from accordingto.types.span import Hyperlink, Span
+from accordingto.types.stated import NOTHING_STATED, Stated
 
 
 class Role(StrEnum):
@@ -103,4 +104,6 @@ class Document:
     images: tuple[Image, ...] = ()
     evidence: tuple[tuple[str, Evidence], ...] = ()
     """For each metadata field (``title``, ``published`` …), where it was found."""
+    stated: Stated = NOTHING_STATED
+    """What the page or its writer states about its sources."""
     warnings: tuple[str, ...] = ()

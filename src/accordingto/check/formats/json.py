@@ -29,8 +29,7 @@ def record(article: Checked) -> dict[str, Any]:
 
 def _finding(article: Checked, finding: Finding) -> dict[str, Any]:
     rule = rule_of(finding.code)
-    start, end = article.places.file_span(finding.span)
-    first, last = article.places.at(start), article.places.at(end)
+    first, last = article.start(finding), article.end(finding)
     return {
         "code": rule.code,
         "name": rule.name,
@@ -38,9 +37,9 @@ def _finding(article: Checked, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "help": finding.help,
         "span": [finding.span.start, finding.span.end],
-        "words": article.places.content[start:end],
-        "start": {"line": first.line, "column": first.column},
-        "end": {"line": last.line, "column": last.column},
+        "words": article.words_of(finding),
+        "start": {article.places.unit.value: first.line, "column": first.column},
+        "end": {article.places.unit.value: last.line, "column": last.column},
         "related": [[span.start, span.end] for span in finding.related],
         "fix": {"span": [finding.fix.span.start, finding.fix.span.end], "words": finding.fix.words}
         if finding.fix

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from accordingto.check.catalogue import rule_of
 from accordingto.check.format import FindingsFormat
+from accordingto.check.places import Unit
 from accordingto.check.rule import Rule
 from accordingto.check.run import Checked
 from accordingto.types import Finding, Severity, Span
@@ -47,6 +48,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(article: Checked, finding: Finding, number: int) -> dict[str, Any]:
     said = f"{finding.message}; {finding.help}" if finding.help else finding.message
+    if article.places.unit is Unit.PARAGRAPH:
+        said = f"{article.places.told(article.start(finding))}: {said}"
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "ruleIndex": number,
@@ -59,7 +62,7 @@ def _result(article: Checked, finding: Finding, number: int) -> dict[str, Any]:
         result["relatedLocations"] = [
             {"id": number, **_location(article, span)} for number, span in enumerate(finding.related)
         ]
-    if finding.fix:
+    if finding.fix and article.places.unit is Unit.LINE:
         region = _region(article, finding.fix.span)
         replaced = {"deletedRegion": region, "insertedContent": {"text": finding.fix.words}}
         change = {"artifactLocation": {"uri": _address(article.id)}, "replacements": [replaced]}
@@ -68,6 +71,17 @@ def _result(article: Checked, finding: Finding, number: int) -> dict[str, Any]:
 
 
 def _location(article: Checked, span: Span) -> dict[str, Any]:
+    """A region of a file, or a paragraph of what has no lines."""
+    if article.places.unit is Unit.PARAGRAPH:
+        start, end = article.places.file_span(span)
+        place = article.places.at(start)
+        named = {"name": f"paragraph {place.line}", "fullyQualifiedName": article.places.told(place)}
+        said = f"{article.places.told(place)}: {article.places.content[start:end]}"
+        return {
+            "physicalLocation": {"artifactLocation": {"uri": _address(article.id)}},
+            "logicalLocations": [named],
+            "message": {"text": said},
+        }
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": _address(article.id)},
@@ -101,8 +115,7 @@ def _address(name: str) -> str:
 
 def _fingerprint(article: Checked, finding: Finding) -> str:
     """The same finding after lines above it changed: by its code and its words."""
-    start, end = article.places.file_span(finding.span)
-    return sha256(f"{finding.code}\0{article.places.content[start:end]}".encode("utf-8", "replace")).hexdigest()[:32]
+    return sha256(f"{finding.code}\0{article.words_of(finding)}".encode("utf-8", "replace")).hexdigest()[:32]
 
 
 FORMAT = FindingsFormat("sarif", "SARIF 2.1.0, for code hosts and editors", _write)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from accordingto.check.catalogue import rule_of
 from accordingto.check.format import FindingsFormat
+from accordingto.check.places import Unit
 from accordingto.check.run import Checked
 from accordingto.types import Finding
 
@@ -22,23 +23,30 @@ def _write(checked: Iterable[Checked]) -> Iterator[str]:
         excused += article.excused
         for finding in article.findings:
             findings += 1
-            fixable += finding.fix is not None
+            fixable += _is_fixable(article, finding)
             yield _one(article, finding)
     yield _last(findings, articles, excused, fixable)
 
 
 def _one(article: Checked, finding: Finding) -> str:
-    start, end = article.places.file_span(finding.span)
-    place = article.places.at(start)
+    place = article.start(finding)
     rule = rule_of(finding.code)
-    mark = " [*]" if finding.fix else ""
-    head = f"{printable(article.id)}:{place.line}:{place.column}: {rule.code}{mark} {printable(finding.message)}"
+    mark = " [*]" if _is_fixable(article, finding) else ""
+    in_file = article.places.unit is Unit.LINE
+    where = f"{place.line}:{place.column}" if in_file else f" {article.places.told(place)}"
+    head = f"{printable(article.id)}:{where}: {rule.code}{mark} {printable(finding.message)}"
     line = article.places.line(place.line)
-    quoted, lead, length = _cut(line, place.column - 1, end - start)
-    gutter = " " * len(str(place.line))
-    shown = [f"{place.line} | {quoted}", f"{gutter} | {' ' * lead}{'^' * length} {rule.name}"]
+    quoted, lead, length = _cut(line, place.column - 1, len(article.words_of(finding)))
+    number = f"{place.line}" if in_file else f"¶{place.line}"
+    gutter = " " * len(number)
+    shown = [f"{number} | {quoted}", f"{gutter} | {' ' * lead}{'^' * length} {rule.name}"]
     mended = [f"{gutter} = help: {printable(finding.help)}"] if finding.help else []
     return "\n".join([head, f"{gutter} |", *shown, *mended, "", ""])
+
+
+def _is_fixable(article: Checked, finding: Finding) -> bool:
+    """Fixes are made in files that have lines."""
+    return finding.fix is not None and article.places.unit is Unit.LINE
 
 
 def _cut(line: str, column: int, length: int) -> tuple[str, int, int]:

@@ -2,15 +2,10 @@
 
 import re
 
-from accordingto.check.anonymous import anonymous_tellings
+from accordingto.check.anonymous import BARE, anonymous_tellings
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 
-_BARE = re.compile(
-    r"(?:(?:a|an|one|another|some|two|three|four|several|multiple|many|other|anonymous|unnamed|unidentified|"
-    r"our|its|various|numerous) ){0,3}sources?",
-    re.IGNORECASE,
-)
 _DESCRIBED = re.compile(
     r"\s(?:familiar|close|in|inside|at|within|with|from|who|near|briefed|speaking|on|involved|connected|of|there|"
     r"and|told of)\b"
@@ -22,7 +17,7 @@ def find(draft: Draft) -> Hits:
     for told in anonymous_tellings(draft):
         place = draft.ends(told.attribution.source)
         words = place.of(draft.text)
-        if not _BARE.fullmatch(words.strip()) or _DESCRIBED.match(draft.text, place.end):
+        if not BARE.fullmatch(words.strip()) or _DESCRIBED.match(draft.text, place.end):
             continue
         if re.search(
             r"\w['’]s? \Z|\b(?:[A-Z]\w+|\w+ment|police|\w+ry|news|media) \Z",

@@ -18,7 +18,7 @@ _SMALL = frozenset("of the for and a an".split())
 def find(draft: Draft) -> Hits:
     """An unnamed official of a body whose name also stands before *declined to comment*."""
     declined = [
-        match
+        (match, {word for word in match["body"].split() if word.casefold() not in _SMALL})
         for block in draft.paragraphs
         for match in _DECLINED.finditer(draft.text, block.span.start, block.span.end)
     ]
@@ -27,9 +27,9 @@ def find(draft: Draft) -> Hits:
             continue
         if not HIDING.search(told.source):
             continue
-        for match in declined:
-            names = {word for word in match["body"].split() if word.casefold() not in _SMALL}
-            if names <= set(re.findall(r"[\w&'’-]+", told.source)):
+        words = set(re.findall(r"[\w&'’-]+", told.source))
+        for match, names in declined:
+            if names <= words:
                 yield Hit(
                     Span(*match.span()),
                     f"{match['body']} declines to comment, while “{told.source}” speaks",

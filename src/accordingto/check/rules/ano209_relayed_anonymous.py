@@ -16,6 +16,8 @@ def find(draft: Draft) -> Hits:
             continue
         nearer, origin = told.chain[-2], told.chain[-1]
         trail = tuple(source.id for source in told.chain)
+        if nearer.id in draft.reading.wire:
+            continue
         if (
             origin.kind is SourceKind.UNNAMED
             and HIDING.search(told.source)

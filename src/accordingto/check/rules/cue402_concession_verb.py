@@ -9,17 +9,27 @@ from accordingto.check.words import LAW
 
 _VERB = re.compile(r"\b(?:admit(?:s|ted|ting)?|conced(?:es|ed|ing|e)|confess(?:es|ed|ing)?)\b", re.IGNORECASE)
 _OTHER_SENSE = re.compile(
-    r"(?:wrongdoing|defeat|the (?:race|election|point)|guilt|to (?:killing|murder|raping|stealing|hospital))\b",
+    r"(?:(?:more than |about |some |nearly |over )?[\d.,]{1,12} |wrongdoing|defeat|(?:the|an?|his|her|their) "
+    r"(?:race|election|point|seat|bid|contest|match|goal|penalty)|guilt|"
+    r"to (?:killing|murder|raping|stealing|hospital))",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|later (?:admit|conced|confess)\w+|initially|at first|previously|insisted|mistakes?|"
+    r"errors?|fault|wrong\w*|l(?:ied|ying)|accus\w+|kidnap\w*|under (?:oath|questioning|pressure))\b",
+    re.IGNORECASE,
+)
+"""Where something was denied, or is laid to somebody's charge, to admit it is the word."""
 
 
 def find(draft: Draft) -> Hits:
-    """The writer's own cue, not before a court."""
+    """The writer's own cue, not before a court, and not of what was denied or charged before."""
     for told in draft.tellings:
         place = cue_of(draft, told, _VERB)
         sentence = draft.sentence_at(place.start) if place else None
-        if place is None or sentence is None or LAW.search(sentence.span.of(draft.text)):
+        if place is None or sentence is None or LAW.search(draft.sentences_near(place.start, 1, 1)):
+            continue
+        if _DENIED.search(draft.sentences_near(place.start, 1, 0)) or _DENIED.search(told.content):
             continue
         if not told.attribution.source or _OTHER_SENSE.match(told.content):
             continue

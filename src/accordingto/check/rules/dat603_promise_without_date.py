@@ -2,33 +2,41 @@
 
 import re
 
+from accordingto.check.cues import cue_of
 from accordingto.check.draft import Draft
 from accordingto.check.rule import Hit, Hits, Rule, Severity
-from accordingto.check.words import DATE
-from accordingto.types import Act
+from accordingto.types import ForwardAct
 
+_CUE = re.compile(r"\b(?:promis(?:es|ed|ing|e)|pledg(?:es|ed|ing|e)|vow(?:s|ed|ing)?)\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"\b(?:by|before|within|until|in|after|every|each|for|next|first|immediately|always|never|day|days|week|weeks|months?|years?|decades?)\b",
+    r"\b(?:before|until|after|during|throughout|when|if|once|unless|every|each|immediately|always|never|again|continue\w*|remain\w*|keep)\b",
     re.IGNORECASE,
 )
+"""Beside what the reading knows as times: events, conditions, and what has no end to wait for."""
+_TO_DO = re.compile(r"(?:to|that)\b", re.IGNORECASE)
+_NOT = re.compile(r"(?:that \w+ )?(?:not|no|would not|will not|won['’]t|wouldn['’]t)\b", re.IGNORECASE)
 
 
 def find(draft: Draft) -> Hits:
-    """Promises of named sources, in the writer's own words."""
+    """Promises to do something, by named sources, with no time in their sentence. *Not to do* has no day."""
+    undated = {claim.claim for claim in draft.reading.forward if claim.window is None and claim.act in _PROMISES}
+    promised = {claim.attribution for n, claim in enumerate(draft.reading.claims) if n in undated}
     for told in draft.tellings:
-        attribution = told.attribution
-        if attribution.act is not Act.PROMISE or attribution.depth or not told.is_named or not attribution.cue:
-            continue
-        if not re.search(r"promis|pledg|vow", told.cue) or draft.is_quoted(attribution.cue[0].start):
-            continue
+        place = cue_of(draft, told, _CUE)
         sentence = draft.sentence_at(told.start)
-        if sentence is None or DATE.search(sentence.span.of(draft.text)) or _WHEN.search(told.content):
+        if told.number not in promised or not told.is_named or place is None or sentence is None:
             continue
-        yield Hit(
-            draft.ends(attribution.content),
-            f"{told.source} promises, and nothing says by when",
-            "ask by when, or say that no date was given",
-        )
+        if _WHEN.search(told.content) or _NOT.match(told.content) or not _TO_DO.match(told.content):
+            continue
+        if not draft.times_in(sentence.span):
+            yield Hit(
+                draft.ends(told.attribution.content),
+                f"a promise of {told.source}, and nothing says by when",
+                "ask by when, or say that no date was given",
+            )
+
+
+_PROMISES = frozenset({ForwardAct.PROMISE, ForwardAct.PLAN})
 
 
 RULE = Rule(

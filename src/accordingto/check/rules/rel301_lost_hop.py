@@ -1,6 +1,7 @@
 """REL301: what an outlet had from somebody becomes the outlet's own."""
 
 import re
+from collections import defaultdict
 
 from accordingto.check.draft import Draft, Telling
 from accordingto.check.rule import Hit, Hits, Rule, Severity
@@ -13,11 +14,15 @@ _SHARED, _FEWEST, _STEM = 0.6, 4, 5
 def find(draft: Draft) -> Hits:
     """The same content twice: by a source by way of a medium, and by the medium alone."""
     relayed = [told for told in draft.tellings if len(told.chain) > 1 and told.chain[0].kind.value in MEDIA_KINDS]
+    by_outlet: dict[int, list[tuple[Telling, set[str]]]] = defaultdict(list)
+    for other in relayed:
+        by_outlet[other.chain[0].id].append((other, _stems(other.content)))
     for told in draft.tellings:
         if len(told.chain) != 1 or told.chain[0].kind.value not in MEDIA_KINDS or not told.attribution.source:
             continue
-        for other in relayed:
-            if other.chain[0].id == told.chain[0].id and _is_same(told, other):
+        words = _stems(told.content)
+        for other, theirs in by_outlet[told.chain[0].id]:
+            if len(words) >= _FEWEST and len(words & theirs) >= _SHARED * len(words) and _are_apart(told, other):
                 yield Hit(
                     draft.ends(told.attribution.source),
                     f"{told.chain[0].name} has this from {other.chain[1].name}, who is left out here",
@@ -27,11 +32,9 @@ def find(draft: Draft) -> Hits:
                 break
 
 
-def _is_same(one: Telling, other: Telling) -> bool:
-    if any(part.touches(more) for part in one.attribution.content for more in other.attribution.content):
-        return False
-    first, second = _stems(one.content), _stems(other.content)
-    return len(first) >= _FEWEST and len(first & second) >= _SHARED * len(first)
+def _are_apart(one: Telling, other: Telling) -> bool:
+    parts = ((part, more) for part in one.attribution.content for more in other.attribution.content)
+    return not any(part.touches(more) for part, more in parts)
 
 
 def _stems(words: str) -> set[str]:

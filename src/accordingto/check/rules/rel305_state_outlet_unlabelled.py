@@ -44,10 +44,12 @@ def find(draft: Draft) -> Hits:
 
 
 def _mentions(draft: Draft, source: Source) -> list[Span]:
+    """Where the text names it. A short acronym may be another's, unless the text speaks of that state too."""
+    if len(source.name) <= _ACRONYM and (source.state or "").split(" (")[0] not in draft.text:
+        return []
     named = [Span(*match.span()) for match in re.finditer(rf"\b{re.escape(source.name)}\b", draft.text)]
-    # A short acronym alone may be another's: the registry knows one of those who bear it.
-    longer = [span for span in source.mentions if len(span) > _ACRONYM]
-    return named or sorted(longer)
+    longer = (span for span in source.mentions if len(span) > _ACRONYM)
+    return named or sorted(span for span in longer if draft.text[span.start].isupper())
 
 
 def _is_labelled(draft: Draft, place: Span) -> bool:

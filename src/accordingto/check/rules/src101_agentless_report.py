@@ -2,8 +2,9 @@
 
 import re
 
-from accordingto.check.draft import Draft
+from accordingto.check.draft import Draft, Telling
 from accordingto.check.rule import Hit, Hits, Rule, Severity
+from accordingto.types import SourceKind
 
 _SAID = r"(?:reported|rumou?red|alleged|believed|understood|thought|claimed|speculated|feared|said)"
 _AGENTLESS = re.compile(
@@ -14,11 +15,11 @@ _AGENTLESS = re.compile(
 
 
 def find(draft: Draft) -> Hits:
-    """Not where somebody named tells it, and not where an address stands on the words."""
+    """Not where somebody is said to tell it, and not where an address stands on the words."""
     for span, words in draft.own_words(_AGENTLESS):
         sentence = draft.sentence_at(span.start)
-        named = any(told.is_named for told in draft.tellings_over(span))
-        if sentence is None or named or draft.links_on(sentence.span):
+        given = any(_is_given(told) for told in draft.tellings_over(span))
+        if sentence is None or given or draft.links_on(sentence.span):
             continue
         if (
             "according to" in sentence.span.of(draft.text).lower()
@@ -28,6 +29,12 @@ def find(draft: Draft) -> Hits:
         yield Hit(
             span, f"“{words}” hides who says so", "name who reported it, or say that nobody would be named, and why"
         )
+
+
+def _is_given(told: Telling) -> bool:
+    """Does the text say who tells it, by name or not?"""
+    unnamed = told.origin is not None and told.origin.kind is SourceKind.UNNAMED and bool(told.source)
+    return told.is_named or unnamed
 
 
 RULE = Rule(

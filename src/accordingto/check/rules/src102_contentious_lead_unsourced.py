@@ -13,7 +13,8 @@ _NUMBER = (
 )
 _HARM = r"(?:killed|dead|died|injured|wounded|hurt|missing|displaced|homeless|arrested|detained)"
 _CONTENTIOUS = re.compile(
-    rf"\b{_NUMBER}(?: [\w'’-]+){{0,5}} (?:(?:were|was|are|is|have been|has been|had been) )?(?:\w+ly )?{_HARM}\b"
+    rf"(?<!\b[Nn]o )(?<!\bof )\b{_NUMBER}"
+    rf"(?: [\w'’-]+){{0,5}} (?:(?:were|was|are|is|have been|has been|had been) )?(?:\w+ly )?{_HARM}\b"
     rf"|\b(?:kill|injur|wound|displac|leav|claim)(?:s|ed|es|ing)(?: \w+){{0,3}} {_NUMBER}\b",
     re.IGNORECASE,
 )

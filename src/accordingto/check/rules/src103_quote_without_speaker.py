@@ -25,16 +25,10 @@ def find(draft: Draft) -> Hits:
         before = draft.text[max(0, quotation.span.start - 2) : quotation.span.start]
         near = draft.sentences_near(quotation.span.start, 1, 1) + draft.sentences_near(quotation.span.end - 1, 0, 1)
         own = near.replace(inner, "")
-        if block.role is Role.QUOTE or ":" in before or REPORTING.search(own) or _is_spoken(draft, quotation.paragraph):
+        if block.role is Role.QUOTE or ":" in before or REPORTING.search(own):
             continue
-        if draft.is_told(quotation.span):
-            continue
-        yield Hit(quotation.span, "nobody speaks these words", "say who said this, and to whom")
-
-
-def _is_spoken(draft: Draft, paragraph: int) -> bool:
-    """Does the quotation before run on into this paragraph?"""
-    return any(quotation.paragraph == paragraph - 1 and not quotation.closed for quotation in draft.quotations)
+        if not draft.is_told(quotation.span) and quotation.paragraph - 1 not in draft.open_paragraphs:
+            yield Hit(quotation.span, "nobody speaks these words", "say who said this, and to whom")
 
 
 RULE = Rule(

@@ -17,7 +17,7 @@ def find(draft: Draft) -> Hits:
         if attribution.form is not Form.DIRECT or attribution.depth or not attribution.source:
             continue
         named = attribution.source[0].start
-        before = [s for s in draft.sentences if told.start <= s.span.start and s.span.end <= named]
+        before = draft.whole_sentences(told.start, named)
         here = draft.sentence_at(named)
         words = sum(len(s.span.of(draft.text).split()) for s in before)
         if len(before) < _MOST or words < _FEWEST_WORDS or here is None or _spoke_before(draft, told):

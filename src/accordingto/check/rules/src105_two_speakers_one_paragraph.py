@@ -10,6 +10,9 @@ _FEWEST = 6
 """Quoted words; fewer are a term that is borrowed."""
 
 
+_NO_NAMES = frozenset({"I", "I'm", "I’m", "We", "He", "She", "They", "President", "The"})
+
+
 def find(draft: Draft) -> Hits:
     """Two people with names, each with a quotation of some words."""
     speaking: dict[int, list[Telling]] = defaultdict(list)
@@ -37,16 +40,15 @@ def _is_quotation(told: Telling) -> bool:
 
 def _quotes(draft: Draft, told: Telling) -> bool:
     """Does some of it stand in quotation marks?"""
-    return any(
-        span.touches(quotation.span) and len(quotation.inner(draft.text).split()) >= _FEWEST
-        for span in told.attribution.content
-        for quotation in draft.quotations
-    )
+    quoted = (q for span in told.attribution.content for q in draft.quotations_over(span))
+    return any(len(quotation.inner(draft.text).split()) >= _FEWEST for quotation in quoted)
 
 
 def _are_two(first: Telling, second: Telling) -> bool:
+    """Are these two people? One who is also named by a title, or by half of the name, is one."""
     one, other = _name(first), _name(second)
-    return one.split()[-1:] != other.split()[-1:] and one[:1].isupper() and other[:1].isupper()
+    both_named = one[:1].isupper() and other[:1].isupper() and not {one.split()[0], other.split()[0]} & _NO_NAMES
+    return both_named and not set(one.split()) & set(other.split())
 
 
 def _name(told: Telling) -> str:

@@ -2,9 +2,10 @@
 
 import re
 
-from accordingto.check.draft import Draft
+from accordingto.check.draft import Draft, Telling
 from accordingto.check.rule import Hit, Hits, Rule, Severity
 from accordingto.check.words import REPORTING
+from accordingto.types import Act
 
 _COLLECTIVE = re.compile(
     r"(?:(?:some|many|most|several|a (?:number|handful|lot) of|various|numerous|other|few|a few|leading|outside|"
@@ -23,12 +24,18 @@ _LEARNED = re.compile(
 _NAMED = re.compile(r"\b(?:such as|including|like|among them|led by)\s")
 
 
+_NO_VIEWS = frozenset({Act.DEMAND, Act.ASK, Act.PROMISE, Act.THREATEN, Act.REFUSE})
+"""A call or a demand is a deed of the many; a view is somebody's."""
+_NEXT, _SUMMARY = 2, 3
+_POSTS = r"\b(?:professor|director|fellow|lecturer|researcher|economist|strategist|analyst)\b"
+
+
 def find(draft: Draft) -> Hits:
-    """Not where one of them is named in the sentence or speaks in the one that follows."""
+    """Not where one of them is named in the sentence or speaks in those that follow, nor in a summary."""
     for told in draft.tellings:
         attribution = told.attribution
         words = told.source.strip()
-        if not attribution.source or attribution.depth:
+        if not attribution.source or attribution.depth or attribution.act in _NO_VIEWS:
             continue
         if not (_COLLECTIVE.fullmatch(words) or _LEARNED.fullmatch(words)):
             continue
@@ -40,17 +47,29 @@ def find(draft: Draft) -> Hits:
             continue
         if _NAMED.search(draft.text[place.end : place.end + 40]) or _named_after(draft, place.start):
             continue
+        if _is_summary(draft, place.start) and _one_of_them_speaks(draft, told):
+            continue
         yield Hit(place, f"“{told.source}” are not named", "name at least one of them, and say what makes them one")
 
 
 def _named_after(draft: Draft, offset: int) -> bool:
-    """Does somebody with a name speak in the next sentence?"""
-    sentence = draft.sentence_at(offset)
-    if sentence is None:
-        return False
-    end = sentence.span.end + len(draft.sentences_near(sentence.span.end + 1, 0, 0)) + 2
+    """Does somebody with a name speak in one of the next two sentences?"""
+    end = offset + len(draft.sentences_near(offset, 0, _NEXT))
     following = (told for told in draft.tellings if offset < told.start <= end)
     return any(told.is_named and told.attribution.depth == 0 for told in following)
+
+
+def _is_summary(draft: Draft, offset: int) -> bool:
+    """Do the first sentences sum up what is told further down?"""
+    return any(sentence.span.start <= offset < sentence.span.end for sentence in draft.sentences[:_SUMMARY])
+
+
+def _one_of_them_speaks(draft: Draft, collective: Telling) -> bool:
+    """Does somebody with a name speak further down who is described by the same word, or by a post in learning?"""
+    noun = re.escape(collective.source.split()[-1].casefold().removesuffix("s"))
+    described = re.compile(rf"{noun}|{_POSTS}", re.IGNORECASE)
+    later = (told for told in draft.tellings if told.start > collective.start and told.is_named)
+    return any(described.search(draft.sentences_near(told.start)) for told in later)
 
 
 RULE = Rule(

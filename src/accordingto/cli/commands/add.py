@@ -12,16 +12,22 @@ from accordingto.cli.console import Progress, complain, note, show_crash
 from accordingto.cli.library import opened, settle
 from accordingto.errors import UsageError
 from accordingto.model.choice import model_names
-from accordingto.types import Page, Refusal
+from accordingto.types import Page, Reading, Refusal
 
 if TYPE_CHECKING:
     from accordingto.library import Store
+    from accordingto.pages.courtesy import Marks
     from accordingto.pipeline import Reader
+
+UNCHANGED = "unchanged"
+"""What a server is said to answer where nothing is new; to be told as done."""
 
 EXAMPLES = """\
 examples:
   accordingto add articles.jsonl
   accordingto add saved-pages/ https://example.org/story
+  accordingto add https://example.org/feed.xml archive.warc.gz
+  accordingto add --follow https://example.org/story
   accordingto --library harbour.db add page.html --outlet "The Example"
   accordingto add --again
 
@@ -31,6 +37,8 @@ An article is on the disk when its line is printed. After an interruption, the s
 DESCRIPTION = """\
 Read articles into the library and match what they say with what is there.
 A page whose address is known becomes a new version; what is there already is not read again.
+Feeds, archives and news messages are added article by article. Servers are asked politely: as their
+robots.txt allows, one request after another, again later when they are busy, and only for what changed.
 """
 
 
@@ -46,6 +54,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--outlet", metavar="NAME", help="who published the articles, if the pages do not say or say it wrong"
     )
     parser.add_argument("--model", choices=model_names(), metavar="NAME", help="the model that reads")
+    parser.add_argument("--follow", action="store_true", help="add the pages too that an article links as its sources")
+    parser.add_argument(
+        "--delay",
+        metavar="SECONDS",
+        type=float,
+        default=1.0,
+        help="between two requests to one host (default: 1; more where its robots.txt asks for it)",
+    )
     parser.add_argument(
         "--allow-private", action="store_true", help="fetch URLs on this machine and in private networks too"
     )
@@ -72,36 +88,62 @@ class _Work:
     """One run over the inputs: keeps each article, tells each refusal, and goes on."""
 
     def __init__(self, store: "Store", options: Namespace) -> None:
+        from accordingto.pages import PageOptions
+        from accordingto.pages.courtesy import Courtesy
+
         self._store = store
         self._options = options
+        self._courtesy = Courtesy(self._marks, options.delay)
+        self._pages = PageOptions(outlet=options.outlet, allow_private=options.allow_private, courtesy=self._courtesy)
         self._progress = Progress(shown=not sys.stdout.isatty())
         self.counts: Counter[str] = Counter()
         self._reasons: Counter[str] = Counter()
+        self._source = ""
+        self._followed: list[tuple[Page, Reading]] = []
 
     def add(self, inputs: Iterator[str]) -> None:
         """Read what is not known, and keep it."""
-        from accordingto.pages import PageOptions, read_pages
+        from accordingto.pages import read_pages
 
         reader = self._reader()
-        pages = PageOptions(outlet=self._options.outlet, allow_private=self._options.allow_private)
         for source in inputs:
-            for page in read_pages(source, pages):
+            self._source, refused = source, self.counts["refused"]
+            for page in read_pages(source, self._pages):
                 if isinstance(page, Refusal):
                     self._refuse(page)
-                    continue
-                known = self._store.known(page)
-                if known is not None:
-                    self._tell(known.value, page.id)
                 else:
-                    self._read(reader, page)
+                    self._add_page(reader, page)
+            if source in self._courtesy.marks and self.counts["refused"] == refused:
+                self._store.remember(source, self._courtesy.marks[source])
 
     def read_again(self) -> None:
-        """Read with the present model and rules what others have read."""
+        """Read with the present model and rules what others have read; what is done already is not done twice."""
         from accordingto.pipeline import shared_model
 
-        reader = self._reader()
-        for page in self._store.stale(shared_model(self._options.model).name):
+        reader, model = self._reader(), shared_model(self._options.model).name
+        self._progress.of(self._store.count_stale(model))
+        for page in self._store.stale(model):
             self._read(reader, page)
+            self._keep_followed()
+
+    def _marks(self, address: str) -> "Marks | None":
+        """What an input's server called the version that is kept; a page that is followed is wanted in any case."""
+        return self._store.marks(address) if address == self._source else None
+
+    def _add_page(self, reader: "Reader", page: Page) -> None:
+        known = self._store.known(page)
+        if known is not None:
+            self._tell(known.value, page.id)
+        else:
+            self._read(reader, page)
+            self._keep_followed()
+
+    def _keep_followed(self) -> None:
+        """Add the pages that the last article links as its sources, which were read on the way."""
+        for page, reading in self._followed:
+            known = self._store.known(page)
+            self._tell((known or self._store.add(page, reading)).value, page.id)
+        self._followed.clear()
 
     def _reader(self) -> "Reader":
         from accordingto.pipeline import Reader, ReadingOptions, refuse_crash
@@ -110,7 +152,11 @@ class _Work:
             show_crash(crash)
             return refuse_crash(article, crash)
 
-        return Reader(reading=ReadingOptions(self._options.model), on_crash=told)
+        def followed(page: Page, reading: Reading) -> None:
+            self._followed.append((page, reading))
+
+        options = ReadingOptions(self._options.model, follow=int(self._options.follow))
+        return Reader(self._pages, options, on_crash=told, on_followed=followed)
 
     def _read(self, reader: "Reader", page: Page) -> None:
         reading = reader.read_page(page)
@@ -126,6 +172,9 @@ class _Work:
         self._progress.step()
 
     def _refuse(self, refusal: Refusal) -> None:
+        if refusal.code == UNCHANGED:
+            self._tell(refusal.code, refusal.id)
+            return
         self.counts["refused"] += 1
         self._reasons[refusal.code] += 1
         self._progress.clear()

@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from dataclasses import replace
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
@@ -120,20 +119,20 @@ class _Work:
     def _settings(self, source: str) -> "Settings | None":
         """What holds for an input: its file's settings, then the command's; None where they exclude it."""
         from accordingto.check.catalogue import chosen
-        from accordingto.check.config import settings_for
+        from accordingto.check.config import settings_for, with_options
 
         options = self._options
         settings = settings_for(source, options.config)
         if any(fnmatch(source, pattern) for pattern in settings.exclude):
             return None
-        settings = replace(
-            settings,
-            select=_codes(options.select) or (() if options.style else settings.select),
-            extend_select=settings.extend_select + _codes(options.extend_select),
-            ignore=settings.ignore + _codes(options.ignore),
-            style=options.style or settings.style,
+        select, extended, ignored = (
+            ",".join(codes or ()) for codes in (options.select, options.extend_select, options.ignore)
         )
-        for rule in chosen(settings)[1]:
+        settings = with_options(settings, select, extended, ignored, options.style)
+        running, off = chosen(settings)
+        if off and not running:
+            raise UsageError(f"expected a rule that runs, found {off[0].code} alone, which is off: {off[0].off}")
+        for rule in off:
             if rule.code not in self._told_off:
                 self._told_off.add(rule.code)
                 warn(f"{rule.code} {rule.name} is off: {rule.off}")
@@ -163,10 +162,6 @@ class _Work:
             return difference(fixed)
         warn(fixed)
         return ""
-
-
-def _codes(given: list[str] | None) -> tuple[str, ...]:
-    return tuple(code for codes in given or () for code in codes.split(",") if code.strip())
 
 
 COMMAND = Command(

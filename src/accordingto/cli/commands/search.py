@@ -1,12 +1,11 @@
 """``accordingto search``: statements of the library by words, speaker, day and outlet."""
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import date
+from argparse import ArgumentParser, Namespace
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from accordingto.cli.base import DONE, Command
-from accordingto.cli.library import opened, terminal_width
+from accordingto.cli.library import day, opened, terminal_width
 from accordingto.cli.output import open_output
 from accordingto.types import SourceKind
 
@@ -31,8 +30,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", metavar="WORDS", help="what is looked for")
     parser.add_argument("--who", metavar="NAME", default="", help="said by, or by way of, or for")
     parser.add_argument("--about", metavar="NAME", default="", help="the words name them")
-    parser.add_argument("--since", metavar="DAY", type=_day, help="published on this day or later")
-    parser.add_argument("--until", metavar="DAY", type=_day, help="published on this day or before")
+    parser.add_argument("--since", metavar="DAY", type=day, help="published on this day or later")
+    parser.add_argument("--until", metavar="DAY", type=day, help="published on this day or before")
     parser.add_argument(
         "--kind", choices=[kind.value for kind in SourceKind], help="a source of this kind is in the chain"
     )
@@ -70,13 +69,6 @@ def _text(hit: "Hit", width: int) -> str:
     rows = wrap(f"[{hit.claim}] {hit.words}", width, subsequent_indent="    ")
     rows += wrap(f"{hit.published[:10] or 'no date'}  {origin}", width, initial_indent="    ", subsequent_indent="    ")
     return "\n".join(rows) + "\n"
-
-
-def _day(given: str) -> str:
-    try:
-        return date.fromisoformat(given).isoformat()
-    except ValueError:
-        raise ArgumentTypeError(f"expected a day such as 2025-12-26, found {given!r}") from None
 
 
 COMMAND = Command(

@@ -1,0 +1,72 @@
+"""The beginning of a draft: front matter that has every field that is asked for, and a word on what comes next."""
+
+import json
+import unicodedata
+from datetime import datetime
+from pathlib import Path
+
+from accordingto.errors import UsageError
+from accordingto.site.newsroom import Newsroom
+
+_LONGEST = 80
+_DRAFT = """\
+---
+title: {title}
+standfirst: {standfirst}
+category: {category}
+authors: [{author}]
+published: {now}
+# picture:
+#   src: pictures/name.jpg
+#   alt: what is to be seen
+#   caption: a sentence
+#   credit: Name/Agency
+# sources:
+#   - name: as the article names them
+#     how: by phone on Tuesday
+---
+
+Begin here.
+"""
+
+
+def start_article(newsroom: Newsroom, title: str, category: str | None, author: str | None, now: datetime) -> Path:
+    """Write the draft; a UsageError where there is one of that name, or no such category or author."""
+    categories = newsroom.settings.get("categories", [])
+    category = category or next(iter(categories), None)
+    if category not in categories:
+        raise UsageError(f"expected one of {', '.join(categories)}, found {category}; site.toml lists them")
+    author = author or next(iter(newsroom.authors), None)
+    if author is None or author not in newsroom.authors:
+        known = ", ".join(newsroom.authors) or "none yet"
+        raise UsageError(f"expected a file in authors/ without .md ({known}), found {author}; write it first")
+    name = name_of(title)
+    path = newsroom.folder / "articles" / f"{name}.md"
+    words = {
+        "title": json.dumps(" ".join(title.split()), ensure_ascii=False),
+        "standfirst": "one or two sentences that say what is new, and who says so",
+        "category": json.dumps(category, ensure_ascii=False),
+        "author": author,
+        "now": now.isoformat(timespec="minutes"),
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(_DRAFT.format(**words))
+    except FileExistsError as error:
+        raise UsageError(f"expected no draft of that name, found {path}; choose another title or edit it") from error
+    return path
+
+
+def name_of(title: str) -> str:
+    """``Ferry Fares to Rise`` → ``ferry-fares-to-rise``: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = "".join(letter if letter.isalnum() else " " for letter in plain.replace("'", "")).split()
+    name = ""
+    for word in words:
+        if name and len(name) + 1 + len(word) > _LONGEST:
+            break
+        name = f"{name}-{word}" if name else word[:_LONGEST]
+    if not name:
+        raise UsageError(f"expected a title with letters or digits, found {title!r}")
+    return name
