@@ -29,7 +29,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[str]":
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [*PAGES, "/claim/1", "/nothing-here", "/due"])
+@pytest.mark.parametrize("path", [*PAGES, "/claim/1", "/nothing-here"])
 def test_every_page_is_accessible(
     page: "Page", address: str, faults: "Callable[[Page], list[str]]", path: str, scheme: str
 ) -> None:

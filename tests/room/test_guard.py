@@ -53,6 +53,7 @@ FORMS = [
     ("/draft", {"text": "Rain fell."}),
     ("/article/1/claim/1/correct", {"what": "remove:0", "who": "A"}),
     ("/corrections/1/withdraw", {}),
+    ("/due/1", {"fate": "kept"}),
 ]
 
 

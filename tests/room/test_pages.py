@@ -18,7 +18,7 @@ PAGES = (
     "/", "/library", "/library?category=World", "/library?outlet=Kesten+Chronicle", "/article/1",
     "/article/1/version/1",
     "/article/1/claim/6/correct", "/claims", "/sources", "/sources?kind=state_media", "/source/1", "/copies",
-    "/corrections", "/search", "/search?words=port&kind=person", "/draft",
+    "/corrections", "/due", "/due?undated=1&since=2026-01-01", "/search", "/search?words=port&kind=person", "/draft",
 )  # fmt: skip
 
 
@@ -201,3 +201,23 @@ def test_the_script_gets_the_findings_alone(room: TestClient) -> None:
 
     assert "<html" not in answer.text
     assert "<script>alert" not in answer.text
+
+
+def test_what_falls_due_goes_into_a_calendar(room: TestClient) -> None:
+    """The same claims on the page and as iCalendar."""
+    assert "by 31 March 2027" in room.get("/due").text
+    calendar = room.get("/due.ics")
+
+    assert calendar.headers["content-type"].startswith("text/calendar")
+    assert "DTSTART;VALUE=DATE:20270331" in calendar.text
+
+
+def test_what_became_of_it_is_kept(room: TestClient) -> None:
+    """By a reader's word, which can be taken back."""
+    number = room.get("/api/due").json()["due"][0]["claim"]
+    room.post(f"/due/{number}", data={"csrf": csrf_of(room, "/due"), "fate": "kept"})
+    kept = "kept, by a reader’s word" in room.get("/due").text
+    room.post(f"/due/{number}", data={"csrf": csrf_of(room, "/due"), "fate": "open"})
+
+    assert kept
+    assert "by a reader’s word" not in room.get("/due").text

@@ -11,15 +11,18 @@ from starlette.routing import Route
 from accordingto.check.formats.json import record as findings_record
 from accordingto.errors import InputError, LibraryError, UsageError
 from accordingto.exports.claims import claim_record
+from accordingto.exports.due import due_record
 from accordingto.exports.label import label_of, label_record
 from accordingto.exports.records import reading_record
 from accordingto.exports.values import pairs
 from accordingto.library.corrections import Correction
+from accordingto.library.dues import Dues
 from accordingto.library.search import search, sources
 from accordingto.reports import compose_report
 from accordingto.room import openapi
 from accordingto.room.desk import Brought
 from accordingto.room.draft import LONGEST
+from accordingto.room.due_routes import query_of as due_query
 from accordingto.room.library_routes import corrects, query_of
 from accordingto.room.pages import number_of, room_of
 from accordingto.room.read_routes import held_of
@@ -153,6 +156,16 @@ async def source(request: Request) -> Answer:
     return await _asked(request, look)
 
 
+async def due(request: Request) -> Answer:
+    """What falls due."""
+    query = due_query(dict(request.query_params))
+
+    def look(opened: Opened) -> list[dict[str, object]]:
+        return [due_record(claim) for claim in Dues(opened.store.connection).all(query)]
+
+    return {"due": await _asked(request, look)}
+
+
 async def corrections(request: Request) -> Answer:
     """All corrections, as training data."""
     found = await _asked(request, lambda opened: list(opened.corrections.all()))
@@ -201,10 +214,21 @@ def correction_record(one: Correction) -> dict[str, object]:
 def routes() -> list[Route]:
     """Every endpoint that is described, and the description."""
     handlers: dict[str, Endpoint] = {
-        "read": read, "check": check, "held": held, "articles": articles, "article": article, "search": find,
-        "claims": claims, "claim": claim, "sources": all_sources, "source": source, "corrections": corrections,
-        "correct": correct, "withdraw": withdraw,
-    }  # fmt: skip
+        "read": read,
+        "check": check,
+        "held": held,
+        "articles": articles,
+        "article": article,
+        "search": find,
+        "claims": claims,
+        "claim": claim,
+        "sources": all_sources,
+        "source": source,
+        "due": due,
+        "corrections": corrections,
+        "correct": correct,
+        "withdraw": withdraw,
+    }
     found = [
         Route(one.path, _answering(handlers[one.name], one.status), methods=[one.method]) for one in openapi.ENDPOINTS
     ]

@@ -13,7 +13,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from accordingto.errors import AccordingtoError, InputError, LibraryError, UsageError
-from accordingto.room import api, draft, library_routes, read_routes, take_away
+from accordingto.room import api, draft, due_routes, library_routes, read_routes, take_away
 from accordingto.room.guard import Guard
 from accordingto.room.pages import FOLDER, ForeignFormError, Room, page
 from accordingto.room.settings import RoomSettings
@@ -33,6 +33,7 @@ def build_app(settings: RoomSettings) -> Starlette:
     routes = [
         *read_routes.ROUTES,
         *library_routes.ROUTES,
+        *due_routes.ROUTES,
         *draft.ROUTES,
         *take_away.ROUTES,
         *api.routes(),

@@ -12,6 +12,7 @@ KINDS = [kind.value for kind in SourceKind]
 _TEXT: Schema = {"type": "string"}
 _OPTIONAL: Schema = {"type": ["string", "null"]}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
+_DAY: Schema = {"type": "string", "format": "date"}
 _OBJECT: Schema = {"type": "object"}
 
 READ: Schema = {
@@ -114,6 +115,8 @@ ENDPOINTS = (
     Endpoint("claim", "GET", "/api/claims/{number}", "One matched claim (schema claims-1)", _OBJECT),
     Endpoint("sources", "GET", "/api/sources", "The library’s sources", _list("sources", _OBJECT), query=(_KIND,)),
     Endpoint("source", "GET", "/api/sources/{number}", "All that a source said", _list("hits", _HIT)),
+    Endpoint("due", "GET", "/api/due", "What falls due (schema due-1)", _list("due", _OBJECT),
+             query=(("since", _DAY), ("until", _DAY), ("who", _TEXT), ("undated", _TEXT))),
     Endpoint("corrections", "GET", "/api/corrections", "All corrections, as training data",
              _list("corrections", _OBJECT)),
     Endpoint("correct", "POST", "/api/articles/{number}/corrections", "Correct a chain", _OBJECT, asks=CORRECTION,
