@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from accordingto.errors import LibraryError
-from accordingto.library.codec import page_of, spans_of, unpack
+from accordingto.library.codec import digest, page_of, spans_of, unpack
 from accordingto.library.database import writing
 from accordingto.library.search import Hit
 from accordingto.types import Page, SourceKind, Spans
@@ -85,6 +85,11 @@ class Shelves:
         """The number of the article that formats call so."""
         row = self._db.execute("SELECT id FROM article WHERE name = ?", (name,)).fetchone()
         return int(row[0]) if row else None
+
+    def number_of_page(self, page: Page) -> int | None:
+        """The number of the article that a page is, or whose content it has."""
+        row = self._db.execute("SELECT article FROM version WHERE digest = ? LIMIT 1", (digest(page),)).fetchone()
+        return self.number_of(page.id) or (int(row[0]) if row else None)
 
     def names(self, names: list[str]) -> dict[str, int]:
         """The numbers of several articles."""

@@ -79,8 +79,8 @@ class Desk:
         with self._lock:
             return self._held.get(key)
 
-    def keep(self, held: Held) -> str:
-        """Put a reading into the library, and compare it with what is there; returns what the library calls it."""
+    def keep(self, held: Held) -> None:
+        """Put a reading into the library, and compare it with what is there."""
         store = Store(self._settings.library, create=True)
         try:
             if store.known(held.page) is None:
@@ -88,7 +88,6 @@ class Desk:
             _compare(store)
         finally:
             store.close()
-        return held.page.id
 
     def check(self, text: str, *, is_html: bool = False) -> Checked | Refusal:
         """What ``check`` finds in a draft. Only what has changed since the last time is read by the model."""

@@ -57,8 +57,8 @@ async def keep(request: Request) -> Response:
     """Put a reading into the library."""
     await form_of(request)
     held, room = held_of(request), room_of(request)
-    name = await room.read(lambda: room.desk.keep(held))
-    number = await room.ask(lambda opened: opened.shelves.number_of(name))
+    await room.read(lambda: room.desk.keep(held))
+    number = await room.ask(lambda opened: opened.shelves.number_of_page(held.page))
     return RedirectResponse(f"/article/{number}" if number else "/library", 303)
 
 
