@@ -156,15 +156,16 @@ def api_page() -> str:
     for path, methods in described["paths"].items():
         for method, operation in methods.items():
             lines += [f"## `{method.upper()} {path}`", "", f"{operation['summary']}.", ""]
-            rows = [
-                f"| `{one['name']}` | {one['in']} | {_kind(one['schema'])} | {_cell(one['schema'].get('description', ''))} |"
-                for one in operation["parameters"]
-            ]
+            fields = [(f"`{one['name']}`", one["in"], one["schema"]) for one in operation["parameters"]]
             body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
             wanted = body.get("required", [])
-            rows += [
-                f"| `{name}`{'' if name in wanted else '?'} | body | {_kind(one)} | {_cell(one.get('description', ''))} |"
+            fields += [
+                (f"`{name}`{'' if name in wanted else '?'}", "body", one)
                 for name, one in body.get("properties", {}).items()
+            ]
+            rows = [
+                f"| {name} | {place} | {_kind(schema)} | {_cell(schema.get('description', ''))} |"
+                for name, place, schema in fields
             ]
             if rows:
                 lines += ["| name | in | type | what |", "| --- | --- | --- | --- |", *rows, ""]

@@ -9,20 +9,17 @@ import argparse
 import http.client
 import random
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
-
-ROOT = Path(__file__).parents[2]
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-
-from tests.browser.room import opened  # noqa: E402 - after the path
 
 PEOPLE = "Ilse Marenko,Tomas Veld,Edda Brann,Piet Lanning,Jonas Feld,Mira Tolland".split(",")
 MEDIA = "Reuters,Ardapress,the Kesten Chronicle,AP,Radio Nord".split(",")
@@ -58,11 +55,33 @@ def article(seed: int, words: int) -> str:
     return "\n\n".join(made) + "\n"
 
 
+def started(library: Path, *command: str) -> "subprocess.Popen[bytes]":
+    """A command of ``accordingto`` as a program of its own."""
+    program = "import sys; from accordingto.cli.main import main; sys.exit(main())"
+    words = [sys.executable, "-c", program, "--library", str(library), *command]
+    return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def add(library: Path, files: list[Path]) -> "subprocess.Popen[bytes]":
     """``accordingto add``, as somebody beside the room would run it."""
-    program = "import sys; from accordingto.cli.main import main; sys.exit(main())"
-    command = [sys.executable, "-c", program, "--library", str(library), "add", *map(str, files)]
-    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return started(library, "add", *map(str, files))
+
+
+@contextmanager
+def opened(library: Path) -> Iterator[str]:
+    """``accordingto serve``; gives its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    serving = started(library, "serve", "--no-browser", "--port", str(port))
+    for _ in range(200):
+        with socket.socket() as asking:
+            if asking.connect_ex(("127.0.0.1", port)) == 0:
+                break
+        time.sleep(0.1)
+    yield f"http://127.0.0.1:{port}"
+    serving.terminate()
+    serving.wait()
 
 
 def paint(address: str, times: int = 7) -> None:
