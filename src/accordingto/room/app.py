@@ -16,6 +16,7 @@ from accordingto.errors import AccordingtoError, InputError, LibraryError, Usage
 from accordingto.room import api, draft, due_routes, library_routes, read_routes, take_away
 from accordingto.room.guard import Guard
 from accordingto.room.pages import FOLDER, ForeignFormError, Room, page
+from accordingto.room.reading_page import ReadingPages
 from accordingto.room.settings import RoomSettings
 
 WORTH_PACKING = 2000
@@ -52,6 +53,7 @@ def build_app(settings: RoomSettings) -> Starlette:
         },
     )
     app.state.room = Room(settings)
+    app.state.readings = ReadingPages()
     return app
 
 

@@ -18,7 +18,6 @@ from accordingto.types import MatchedClaim, PageForm, SourceKind
 
 ON_A_PAGE = 30
 CLAIMS_ON_A_PAGE = 20
-_PAGES = ReadingPages()
 
 
 async def library(request: Request) -> Response:
@@ -42,7 +41,8 @@ async def library(request: Request) -> Response:
 async def article(request: Request) -> Response:
     """An article of the library."""
     number = number_of(request.path_params["number"])
-    return HTMLResponse(await room_of(request).ask(lambda opened: _PAGES.page(opened, number)))
+    remembered: ReadingPages = request.app.state.readings
+    return HTMLResponse(await room_of(request).ask(lambda opened: remembered.page(opened, number)))
 
 
 async def version(request: Request) -> Response:
