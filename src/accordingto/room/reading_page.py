@@ -1,5 +1,6 @@
 """The page of one reading: the article, its words marked, and the chain of each claim beside them."""
 
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from accordingto.exports.view import ArticleView, article_view
@@ -30,12 +31,11 @@ class Kept(NamedTuple):
     """For the number of each claim that other articles carry too."""
 
 
-def kept(opened: Opened, number: int, version: int | None = None) -> Kept:
+def kept(opened: Opened, number: int) -> Kept:
     """An article out of the library; a LibraryError where it is not there."""
     shelves = opened.shelves
     article = shelves.article(number)
-    shown = version or shelves.latest(number)
-    shelves.page(number, shown)
+    shown = shelves.latest(number)
     corrections = opened.corrections.of(number)
     reading = corrected(reading_of(shelves.record(shown)), corrections)
     spans = shelves.matches(number)
@@ -48,18 +48,21 @@ class ReadingPages:
 
     def __init__(self) -> None:
         self._pages: dict[tuple[object, ...], bytes] = {}
+        self._lock = Lock()
 
     def page(self, opened: Opened, number: int) -> bytes:
         """The page of an article's latest version."""
         shelves = opened.shelves
         version = shelves.latest(number)
         known = (number, version, opened.corrections.count(number), tuple(shelves.matches(number).values()))
-        page = self._pages.pop(known, None)
+        with self._lock:
+            page = self._pages.pop(known, None)
         if page is None:
-            page = kept_page(kept(opened, number, version)).encode("utf-8")
-        self._pages[known] = page
-        while len(self._pages) > MOST_PAGES:
-            self._pages.pop(next(iter(self._pages)), None)
+            page = kept_page(kept(opened, number)).encode("utf-8")
+        with self._lock:
+            self._pages[known] = page
+            while len(self._pages) > MOST_PAGES:
+                del self._pages[next(iter(self._pages))]
         return page
 
 
