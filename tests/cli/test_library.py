@@ -1,6 +1,7 @@
 """The commands of the library, from articles to claims."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
 from importlib.resources import files
 from pathlib import Path
@@ -253,3 +254,22 @@ def test_a_fate_that_cannot_be_kept_is_an_error(
 
     assert run(library, "due", "--confirm", claim, fate) == code
     assert "expected" in capsys.readouterr().err
+
+
+def test_a_trace_marks_copies_bottlenecks_and_credit(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whose text each article carries, with its credit or without, and what all of it passes."""
+    body = f"Ilse Marenko told the harbor council on Tuesday that {PORT}, and that the cranes had been repaired by the"
+    body += " company that built them, whose engineers had slept on the quay for a month in tents of sailcloth."
+    source = articles(tmp_path, f"OSMERE, Nov 18 (Reuters) - {body}", f"OSMERE - {body}")
+    run(library, "add", source)
+    capsys.readouterr()
+    for form in ("svg", "mermaid", "graphml"):
+        run(library, "trace", "1", "--format", form)
+        written = " ".join(re.sub(r"<[^>]*>", " ", capsys.readouterr().out).split())
+        assert "Reuters’s text, with its credit" in written
+        assert "Reuters’s text, without its credit" in written
+    run(library, "trace", "1", "--format", "svg")
+
+    assert capsys.readouterr().out.count('class="ring"') == 2

@@ -7,8 +7,19 @@ import pytest
 
 from accordingto.matching import statements_of
 from accordingto.matching.affiliations import affiliations
-from accordingto.matching.copies import credited
-from accordingto.matching.kin import copied, cosine, least_alike, rarity, runs_of, terms_of, vector
+from accordingto.matching.copies import MATCHED, credited
+from accordingto.matching.kin import (
+    copied,
+    cosine,
+    is_word,
+    least_alike,
+    likeness,
+    profile,
+    rarity,
+    runs_of,
+    terms_of,
+    vector,
+)
 from accordingto.matching.linkage import components, grouped
 from accordingto.matching.pairs import Compared, ties_between
 from accordingto.matching.same import Pool, judged
@@ -182,11 +193,21 @@ def test_articles_far_apart_in_time_must_be_more_alike() -> None:
 
 def test_copied_words_are_a_share_of_the_shorter_text() -> None:
     """A paragraph that was taken over whole is all of the shorter text."""
-    paragraph = "The first ship will leave before the snow has melted on the quays of Osmere. "
+    paragraph = (
+        "The first ship will leave before the snow has melted on the quays of Osmere. It will carry barley for Harth"
+        " and Sollund, where the mills stood still all winter and the bakers mixed their flour with oats and peas. "
+    )
     other = "And the cranes will turn again, said nobody at all in the whole town."
 
     assert copied(runs_of(paragraph), runs_of(paragraph + other)) == 1.0
     assert copied(runs_of(paragraph), runs_of(other)) == 0.0
+
+
+def test_a_sentence_in_common_is_no_copy() -> None:
+    """Two briefs that tell one thing in one sentence need not have it from one another."""
+    brief = "The first ship will leave before the snow has melted on the quays of Osmere."
+
+    assert copied(runs_of(brief), runs_of(brief)) < MATCHED
 
 
 def test_quotations_are_no_copies() -> None:
@@ -213,3 +234,18 @@ def test_the_list_of_common_words_is_sorted_and_holds_no_names(root: Path) -> No
 
     assert lines == sorted(lines, key=lambda line: line.split()[0])
     assert all(0 < int(line.split()[1]) <= 1000 for line in lines)
+
+
+def test_numbers_with_what_they_count_and_days_are_terms() -> None:
+    """They tell one event from the next of its kind."""
+    terms = terms_of("A quake of 7 degrees shook Osmere on March 11, and another one on 12 March")
+
+    assert {f"7 {stem('degrees')}", "mar 11", "mar 12"} <= {term for term in terms if not is_word(term)}
+
+
+def test_stories_of_other_years_are_less_alike() -> None:
+    """Where an article has no date, the latest year that it names stands for it."""
+    texts = [f"Osmere chose a mayor in {year}, and Ilse Marenko won the vote" for year in (2019, 2024)]
+    one, other = (profile(terms_of(text), lambda _: 1.0) for text in texts)
+
+    assert likeness(one, other, dated=False) < likeness(one, other, dated=True) < likeness(one, one, dated=False)

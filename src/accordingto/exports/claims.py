@@ -3,9 +3,14 @@
 from textwrap import wrap
 
 from accordingto.exports.records import Record, pairs
-from accordingto.types import Copy, Hop, Lines, MatchedClaim, SourceKind
+from accordingto.types import Copy, CopyBasis, Hop, Lines, MatchedClaim, SourceKind
 
 NOBODY = "nobody"
+COPY_LABELS = {
+    CopyBasis.CREDITED: "with its credit",
+    CopyBasis.STYLE: "without its credit, by its marks",
+    CopyBasis.MATCHED: "without its credit, by its words",
+}
 _LONGEST = 200
 _LOOKED_AT = 40
 
@@ -113,7 +118,7 @@ def claim_story(claim: MatchedClaim, copies: dict[str, Copy], width: int = 80) -
     rows += [row for reason in claim.lines.reasons for row in _folded(reason, width, "  – ")]
     named = [copies[member.article] for member in claim.members if member.article in copies]
     for copy in dict.fromkeys(named):
-        rows += _folded(f"{copy.article} carries {copy.source.name}'s text ({copy.basis.value})", width, "  – ")
+        rows += _folded(f"{copy.article} carries {copy.source.name}’s text, {COPY_LABELS[copy.basis]}", width, "  – ")
     if claim.drift:
         rows += ["", "How the words changed"]
     for drift in claim.drift:

@@ -12,11 +12,13 @@ from accordingto.matching.kin import (
     NEAREST,
     RARE,
     STORY,
+    Profile,
     copied,
     cosine,
     least_alike,
+    likeness,
+    profile,
     rarity,
-    vector,
 )
 from accordingto.matching.linkage import grouped
 from accordingto.matching.pairs import Compared, ties_between
@@ -44,7 +46,7 @@ class Grouping:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
         self._words: dict[int, Words] = {}
-        self._vectors: dict[int, tuple[int, dict[str, float]]] = {}
+        self._profiles: dict[int, tuple[int, Profile]] = {}
         self._counts: tuple[int, dict[str, int]] = (0, {})
         """How many articles have each word, as counted when the library had so many."""
 
@@ -81,7 +83,7 @@ class Grouping:
             " WHERE a.article = ? AND b.article <> ?",
             (article, article),
         )
-        self._vectors.pop(article, None)
+        self._profiles.pop(article, None)
         self._db.execute("DELETE FROM kin WHERE one = ? OR other = ?", (article, article))
         self._db.execute("DELETE FROM carried WHERE article = ?", (article,))
         self._db.execute("DELETE FROM statement WHERE article = ?", (article,))
@@ -123,14 +125,17 @@ class Grouping:
         return int(row[0]) if row else 0
 
     def _kin(self, article: int) -> list[tuple[int, float]]:
-        """The articles that are alike, the likest first; found by telling words that few articles have."""
+        """The articles that are alike, the likest first, each with how surely it tells the same story."""
         size = self.size()
         likely = self._likely(article, size)
-        vectors = {other: self._vector(other, size) for other in (article, *likely)}
-        alike = [(other, cosine(vectors[article], vectors[other])) for other in likely]
-        day = {other: self._published(other) for other in (article, *likely)}
-        near = [pair for pair in alike if pair[1] >= least_alike(day[article], day[pair[0]])]
-        return sorted(near, key=lambda pair: (-pair[1], pair[0]))[:NEAREST]
+        mine, day = self._profile(article, size), self._published(article)
+        near: list[tuple[float, int, float]] = []
+        for other in likely:
+            theirs, then = self._profile(other, size), self._published(other)
+            alike = cosine(mine.words, theirs.words)
+            if alike >= least_alike(day, then):
+                near.append((-alike, other, likeness(mine, theirs, dated=bool(day and then))))
+        return [(other, score) for _, other, score in sorted(near)[:NEAREST]]
 
     def _likely(self, article: int, size: int) -> list[int]:
         """Articles that have enough of its telling words, those that have most first.
@@ -172,25 +177,25 @@ class Grouping:
         row = self._db.execute("SELECT published FROM article WHERE id = ?", (article,)).fetchone()
         return str(row[0]) if row and row[0] else None
 
-    def _vector(self, article: int, size: int) -> dict[str, float]:
-        """The article's words with their weights; made anew when the library has grown by a tenth."""
-        made, known = self._vectors.get(article, (0, {}))
-        if known and size <= 1.1 * made:
+    def _profile(self, article: int, size: int) -> Profile:
+        """How the article is compared; made anew when the library has grown by a tenth."""
+        made, known = self._profiles.get(article, (0, None))
+        if known is not None and size <= 1.1 * made:
             return known
-        if len(self._vectors) >= _REMEMBERED // 10:
-            self._vectors.clear()
+        if len(self._profiles) >= _REMEMBERED // 10:
+            self._profiles.clear()
         weighed = self._weighed(article, size)
-        self._vectors[article] = (size, weighed)
+        self._profiles[article] = (size, weighed)
         return weighed
 
-    def _weighed(self, article: int, size: int) -> dict[str, float]:
+    def _weighed(self, article: int, size: int) -> Profile:
         terms = unpack(self._db.execute("SELECT terms FROM vector WHERE article = ?", (article,)).fetchone()[0])
         counted, known = self._counts
         if size > 1.1 * counted or len(known) > _REMEMBERED * 10:
             known = {}
             self._counts = (size, known)
         known.update(self.articles_with(word for word in terms if word not in known))
-        return vector(terms, lambda word: rarity(word, known[word], size))
+        return profile(terms, lambda word: rarity(word, known[word], size))
 
     def _statements(self, articles: Sequence[int]) -> list[Compared]:
         found: list[Compared] = []

@@ -16,12 +16,12 @@ from accordingto.library.dues import keep_forward
 from accordingto.library.grouping import Grouping
 from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
-from accordingto.matching.kin import MARKS, rarity, runs_of, terms_of
+from accordingto.matching.kin import MARKS, is_word, rarity, runs_of, terms_of
 from accordingto.text.sentences import split_sentences
 from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
 
-RULES = "2"
+RULES = "3"
 """What statements are made by; another number has every article read again by ``add --again``."""
 _STALE = (
     "FROM article JOIN version ON version.article = article.id JOIN reading ON reading.version = version.id"
@@ -222,7 +222,7 @@ class Store:
         size = self.grouping.size()
         having = self.grouping.articles_with(terms)
         weight = {word: rarity(word, having[word], size) * count for word, count in terms.items()}
-        best = sorted(terms, key=lambda word: (-weight[word], word))[:MARKS]
+        best = sorted(filter(is_word, terms), key=lambda word: (-weight[word], word))[:MARKS]
         day = self.grouping.day_of(article)
         self.connection.executemany(
             "INSERT INTO mark VALUES (?, ?, ?)", [(word, day, article) for word in sorted(best)]

@@ -45,9 +45,9 @@ def run(options: Namespace) -> int:
     made = {
         "text": lambda: claim_story(claim, copies, terminal_width()),
         "json": lambda: as_line(claim_record(claim)),
-        "svg": lambda: trace.trace_svg(claim),
-        "mermaid": lambda: trace.mermaid(claim),
-        "graphml": lambda: trace.graphml(claim),
+        "svg": lambda: trace.trace_svg(claim, copies),
+        "mermaid": lambda: trace.mermaid(claim, copies),
+        "graphml": lambda: trace.graphml(claim, copies),
     }
     with open_output(options.output) as output:
         output.write(made[options.format]())
