@@ -273,3 +273,18 @@ def test_a_trace_marks_copies_bottlenecks_and_credit(
     run(library, "trace", "1", "--format", "svg")
 
     assert capsys.readouterr().out.count('class="ring"') == 2
+
+
+def test_changes_of_ones_words_in_words_and_as_json(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whose is asked for; without a name it is wrong usage."""
+    run(library, "add", two(tmp_path))
+    capsys.readouterr()
+
+    assert run(library, "search", "port", "--changes") == 2
+    assert run(library, "search", "port", "--who", "Marenko", "--changes") == 0
+    assert "Paper 0 ← Ilse Marenko" in capsys.readouterr().out
+    run(library, "search", "port", "--who", "Marenko", "--changes", "--format", "json")
+    (row,) = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert (row["article"], row["changes"]) == ("a0", [])

@@ -8,8 +8,8 @@ import pytest
 from accordingto.errors import LibraryError
 from accordingto.library import Store
 from accordingto.library.claims import Claims
-from accordingto.library.search import Query, search, sources
-from accordingto.types import CopyBasis, MatchedClaim, Relation, SourceKind
+from accordingto.library.search import Query, search, sources, turns
+from accordingto.types import CopyBasis, DriftKind, MatchedClaim, Relation, SourceKind
 from tests.library.helper import made
 
 MINISTER = (("Ilse Marenko", SourceKind.PERSON),)
@@ -183,3 +183,21 @@ def test_articles_of_one_story_are_known(store: Store) -> None:
     names = dict(store.connection.execute("SELECT id, name FROM article"))
 
     assert [[names[number] for number in story] for story in store.grouping.stories()] == [["a", "b", "c"]]
+
+
+def test_how_one_persons_words_changed(store: Store) -> None:
+    """Their own statements on a topic, oldest first, each beside the one before; the same words count once."""
+    for name, words, day in (
+        ("a", "the repairs at Osmere will cost 40 million crowns", "18"),
+        ("b", "the repairs at Osmere will cost 40 million crowns", "19"),
+        ("c", "the repairs at Osmere could cost 65 million crowns", "24"),
+    ):
+        told = ((words, MINISTER),)
+        store.add(*made(name, f"Ilse Marenko said {words}.", told, outlet=name, published=f"2026-11-{day}"))
+    other = "the repairs at Osmere will cost nothing"
+    by_other = (("Piet Lanning", SourceKind.PERSON),)
+    store.add(*made("d", f"Piet Lanning said {other}.", ((other, by_other),), outlet="d", published="2026-11-20"))
+    first, second = turns(store.connection, Query("repairs", who="Marenko"))
+
+    assert (first.carrier.id, first.changes, second.carrier.id) == ("a", (), "c")
+    assert {change.kind for change in second.changes} == {DriftKind.NUMBER, DriftKind.HEDGE}

@@ -81,6 +81,15 @@ class Claims:
             linked=tuple(self._linked(claim)),
         )
 
+    def told(self, statements: Sequence[int]) -> list[tuple[int, Statement, Carrier]]:
+        """Statements by their numbers, each with its matched claim and its article, in the order asked for."""
+        chains = self._chains(statements)
+        found = []
+        for number in statements:
+            row = self._db.execute(f"SELECT {_COLUMNS} FROM statement WHERE id = ?", (number,)).fetchone()  # noqa: S608
+            found.append((row[-1], self._statement(row, chains.get(number, ())), self._carriers[row[1]]))
+        return found
+
     def copy_of(self, article: str) -> Copy | None:
         """Whose text an article carries."""
         return self._copies.get(article)

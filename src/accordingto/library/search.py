@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
-from accordingto.types import SourceKind
+from accordingto.drift import find_drift
+from accordingto.text.words import words_of
+from accordingto.types import Carrier, Drift, DriftKind, SourceKind, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,15 @@ class SourceRow(NamedTuple):
 
 def search(connection: sqlite3.Connection, query: Query) -> Iterator[Hit]:
     """The statements that fit, best first; oldest first where asked for, or where no words rank them."""
+    for number, claim, article, outlet, published, words, cue in _found(connection, query):
+        chain = connection.execute(
+            "SELECT source.name FROM link JOIN source ON source.id = link.source WHERE statement = ? ORDER BY place",
+            (number,),
+        )
+        yield Hit(claim, article, outlet or "", published or "", words, cue, tuple(row[0] for row in chain))
+
+
+def _found(connection: sqlite3.Connection, query: Query) -> list[tuple[Any, ...]]:
     conditions, values = _conditions(query)
     matching = _matching(f"{query.words} {_phrase(query.about)}")
     tables = "statement JOIN article ON article.id = statement.article"
@@ -58,17 +69,50 @@ def search(connection: sqlite3.Connection, query: Query) -> Iterator[Hit]:
         if not query.oldest:
             order = f"bm25(found), {order}"
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    rows = connection.execute(
+    return connection.execute(
         "SELECT statement.id, statement.claim, article.name, article.outlet, article.published, statement.words,"  # noqa: S608 - only our own words
         f" statement.cue FROM {tables} {where} ORDER BY {order} LIMIT ?",
         (*values, query.limit),
     ).fetchall()
-    for number, claim, article, outlet, published, words, cue in rows:
-        chain = connection.execute(
-            "SELECT source.name FROM link JOIN source ON source.id = link.source WHERE statement = ? ORDER BY place",
-            (number,),
-        )
-        yield Hit(claim, article, outlet or "", published or "", words, cue, tuple(row[0] for row in chain))
+
+
+class Turn(NamedTuple):
+    """What somebody said, and how it differs from what they had said before."""
+
+    claim: int
+    statement: Statement
+    carrier: Carrier
+    changes: tuple[Drift, ...]
+    """Empty for the first; ``was`` and ``now`` are both wordings."""
+
+
+def turns(connection: sqlite3.Connection, query: Query) -> Iterator[Turn]:
+    """What one person said on a topic, oldest first, each beside what they said before; the same words count once.
+
+    Only their own words: ``who`` is the origin of the chain, or whom the origin speaks for. Of each article the fullest
+    statement is taken.
+    """
+    from accordingto.library.claims import Claims
+
+    found = _found(connection, replace(query, oldest=True))
+    name = query.who.casefold()
+    fullest: dict[str, tuple[int, Statement, Carrier]] = {}
+    for claim, statement, carrier in Claims(connection).told([row[0] for row in found]):
+        origin = statement.chain[-1] if statement.chain else None
+        own = origin is not None and name in f"{origin.name}\n{origin.speaks_for or ''}".casefold()
+        known = fullest.get(carrier.id)
+        if own and (known is None or len(statement.words) > len(known[1].words)):
+            fullest[carrier.id] = (claim, statement, carrier)
+    before: tuple[int, Statement, Carrier] | None = None
+    for now in fullest.values():
+        if before is None:
+            yield Turn(*now, ())
+        elif words_of(before[1].words).runs == words_of(now[1].words).runs:
+            continue
+        else:
+            changes = find_drift((before[1], now[1]), (before[2], now[2]))
+            yield Turn(*now, tuple(change for change in changes if change.kind is not DriftKind.ATTRIBUTION))
+        before = now
 
 
 def _conditions(query: Query) -> tuple[list[str], list[object]]:
