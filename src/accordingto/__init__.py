@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from accordingto.checking import check, check_text
-    from accordingto.errors import AccordingtoError, FetchError, InputError, ModelError, NoArticleError, UsageError
+    from accordingto.errors import (
+        AccordingtoError,
+        FetchError,
+        InputError,
+        LibraryError,
+        ModelError,
+        NoArticleError,
+        UsageError,
+    )
+    from accordingto.keeping import Library, open_library
     from accordingto.pipeline import read, read_all, read_text
     from accordingto.types import (
         Attribution,
@@ -38,6 +47,8 @@ __all__ = [
     "Evidence",
     "FetchError",
     "InputError",
+    "Library",
+    "LibraryError",
     "Link",
     "ModelError",
     "NoArticleError",
@@ -50,12 +61,20 @@ __all__ = [
     "__version__",
     "check",
     "check_text",
+    "open_library",
     "read",
     "read_all",
     "read_text",
 ]
 
-_VERBS = {"read": "pipeline", "read_all": "pipeline", "read_text": "pipeline", "check_text": "checking"}
+_HOMES = {
+    "Library": "keeping",
+    "check_text": "checking",
+    "open_library": "keeping",
+    "read": "pipeline",
+    "read_all": "pipeline",
+    "read_text": "pipeline",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's names are of any type
@@ -64,7 +83,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's names are of any
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     if name == "check":
         return import_module(f"{__name__}.check")  # a package that can be called
-    home = _VERBS.get(name) or ("errors" if name.endswith("Error") else "types")
+    home = _HOMES.get(name) or ("errors" if name.endswith("Error") else "types")
     value = getattr(import_module(f"{__name__}.{home}"), name)
     globals()[name] = value
     return value
