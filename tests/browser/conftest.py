@@ -35,6 +35,7 @@ def page(browser: "Browser") -> "Iterator[Page]":
     """A page in a fresh profile. It fails the test where it asks any other machine for anything, or a script fails."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
+    page.set_default_timeout(8000)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(f"a script failed: {error}"))
     page.on("request", lambda request: None if _is_local(request.url) else wrong.append(f"asked for {request.url}"))
@@ -45,7 +46,7 @@ def page(browser: "Browser") -> "Iterator[Page]":
 
 @pytest.fixture
 def faults() -> "Callable[[Page], list[str]]":
-    """What axe-core finds wrong with a page by WCAG 2.2 AA, one line a fault; it knows no way to excuse any."""
+    """What axe-core finds wrong with a page by WCAG 2.2 AA, light and dark, one line a fault."""
     import axe_playwright_python
 
     script = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -55,6 +56,11 @@ def faults() -> "Callable[[Page], list[str]]":
         page.evaluate(script)
         found: dict[str, Any] = page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(tags)}}})")
         assert len(found["passes"]) > 5, "axe-core looked at next to nothing"
+        # What is dark is the same page in other colours.
+        page.emulate_media(color_scheme="dark")
+        dark: dict[str, Any] = page.evaluate("axe.run(document, {runOnly: ['color-contrast']})")
+        page.emulate_media(color_scheme="light")
+        found["violations"] += dark["violations"]
         return [
             f"{fault['id']}: {fault['help']}: {node['html'][:160]}"
             for fault in found["violations"]

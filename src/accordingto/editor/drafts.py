@@ -5,7 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 from accordingto.check.config import settings_for
 from accordingto.check.run import Checked
-from accordingto.editor.memory import remembering
+from accordingto.model.memory import remembering
 from accordingto.pages import page_from_bytes
 from accordingto.pipeline import Reader, shared_model
 from accordingto.reports.sentences import summary_sentences

@@ -44,7 +44,7 @@ def environment(folders: tuple[Path, ...] = ()) -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    from accordingto.reports.labels import GROUND_LABELS, KIND_LABELS, plural
+    from accordingto.reports.labels import GROUND_LABELS, KIND_LABELS, date_label, plural
 
     made = Environment(
         loader=FileSystemLoader([*folders, TEMPLATES]),
@@ -55,7 +55,7 @@ def environment(folders: tuple[Path, ...] = ()) -> "Environment":
         keep_trailing_newline=True,
     )
     shapes = {"page": PAGE} | {kind.value: shape for kind, shape in SHAPES.items()}
-    made.globals.update(GROUND_LABELS=GROUND_LABELS, KIND_LABELS=KIND_LABELS, plural=plural)
+    made.globals.update(GROUND_LABELS=GROUND_LABELS, KIND_LABELS=KIND_LABELS, date_label=date_label, plural=plural)
     made.globals["shapes"] = {name: Markup(shape) for name, shape in shapes.items()}  # noqa: S704 - our own drawings
     made.globals["style"] = Markup(stylesheet())  # noqa: S704 - our own file
     return made

@@ -1,6 +1,6 @@
 """The report as a page lays it out: rows of words, each with the claims that begin in it beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from accordingto.exports.label import Label, label_of
@@ -39,9 +39,15 @@ class ArticleView(NamedTuple):
     """Those that stand in a chain, for the legend."""
     label: Label
     timeline: Timeline | None
+    tools: str
+    """The address below which pictures and texts of chains are to be had; empty where there are none."""
+    matches: Mapping[int, object]
+    """For the number of a claim that others carry too: its ``claim`` in the library, and how many ``articles``."""
 
 
-def article_view(report: Report, prefix: str = "") -> ArticleView:
+def article_view(
+    report: Report, prefix: str = "", *, tools: str = "", matches: Mapping[int, object] | None = None
+) -> ArticleView:
     """A report as a page lays it out."""
     seen = {station.kind for claim in report.claims for station in claim.stations}
     return ArticleView(
@@ -53,6 +59,8 @@ def article_view(report: Report, prefix: str = "") -> ArticleView:
         kinds=tuple(kind for kind in SourceKind if kind in seen),
         label=label_of(report),
         timeline=timeline_of(report),
+        tools=tools,
+        matches=matches or {},
     )
 
 

@@ -85,6 +85,10 @@ class Claims:
         """Whose text an article carries."""
         return self._copies.get(article)
 
+    def copies(self) -> list[Copy]:
+        """The articles that carry another's text."""
+        return list(self._copies.values())
+
     def _statement(self, row: Sequence[object], chain: tuple[Hop, ...]) -> Statement:
         _, article, number, words, content, form, stance, act, cue, lead, heading, _ = row
         return Statement(

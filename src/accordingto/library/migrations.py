@@ -162,4 +162,38 @@ MIGRATIONS: tuple[str, ...] = (
     DROP TABLE mark_before;
     CREATE INDEX mark_article ON mark (article);
     """,
+    """
+    CREATE TABLE filed (                    -- what lists show of an article; made from its reading when first wanted
+        article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+        category TEXT,
+        claims INTEGER NOT NULL,
+        origins INTEGER NOT NULL,
+        state_media INTEGER NOT NULL,
+        unnamed INTEGER NOT NULL,
+        nobody INTEGER NOT NULL
+    );
+    CREATE INDEX filed_category ON filed (category);
+    CREATE TRIGGER reading_refiled AFTER INSERT ON reading BEGIN
+        DELETE FROM filed WHERE article = (SELECT article FROM version WHERE id = new.version);
+    END;
+    CREATE TABLE correction (               -- what readers know better; rows are only ever added
+        id INTEGER PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+        content TEXT NOT NULL,              -- the claim's spans, so that it is found again in another reading
+        words TEXT NOT NULL,                -- the claim's words, for whoever looks at the correction alone
+        kind TEXT NOT NULL,
+        place INTEGER NOT NULL,             -- of the link in its chain
+        was TEXT NOT NULL,
+        becomes TEXT NOT NULL,
+        source_kind TEXT NOT NULL,
+        who TEXT NOT NULL,
+        made TEXT NOT NULL
+    );
+    CREATE INDEX correction_article ON correction (article);
+    CREATE TABLE withdrawal (               -- corrections that somebody took back
+        correction INTEGER PRIMARY KEY REFERENCES correction ON DELETE CASCADE,
+        who TEXT NOT NULL,
+        made TEXT NOT NULL
+    );
+    """,
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from accordingto.editor.drafts import Drafts, status_line
-from accordingto.editor.memory import MOST, remembering
+from accordingto.model.memory import MOST, remembering
 from accordingto.model.runtime import Model
 from accordingto.pages import page_from_text
 from accordingto.pipeline import Reader, shared_model

@@ -1,0 +1,1 @@
+"""The reading room: a web application on this machine, where people look."""
