@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from accordingto.errors import UsageError
 from accordingto.exports.shapes import PAGE, SHAPES
 from accordingto.exports.templating import TEMPLATES as FAMILY
 from accordingto.exports.templating import render, stylesheet
@@ -204,4 +205,13 @@ class Press:
         return to
 
     def _render(self, template: str, values: Mapping[str, object]) -> bytes:
-        return _EMPTY_LINES.sub("\n", render(template, values, self._folders)).encode("utf-8", "replace")
+        try:
+            markup = render(template, values, self._folders)
+        except Exception as mistake:
+            if len(self._folders) == 1:
+                raise
+            said = f"{type(mistake).__name__}: {mistake}"
+            raise UsageError(
+                f"expected templates in theme/ that can be filled in, found a mistake ({said})"
+            ) from mistake
+        return _EMPTY_LINES.sub("\n", markup).encode("utf-8", "replace")
