@@ -20,7 +20,7 @@ from accordingto.site.newsroom import Author, Newsroom, slug_of
 from accordingto.site.paper import Paper, Photo
 from accordingto.site.prov import prov_record
 from accordingto.site.style import squeezed
-from accordingto.site.words import body_of, headline_words, lead_of, standfirst_words
+from accordingto.site.words import words_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 _EMPTY_LINES = re.compile(r"\n[ \t\n]*\n")
@@ -75,10 +75,7 @@ class Press:
             paper.draft.page,
             paper=paper,
             view=paper.view,
-            headline=headline_words(paper),
-            standfirst=standfirst_words(paper),
-            lead=lead_of(paper),
-            body=body_of(paper),
+            words=words_of(paper),
             related=self._related(paper),
             structured=as_script(node),
             data=stem.rpartition("/")[2],
