@@ -75,6 +75,24 @@ def command_json_page(path: Path, command: str) -> str:
     return json_page(path, f"The `json` format of `{command}`").replace("## The reading", "## The object", 1)
 
 
+def front_matter_page() -> str:
+    """Every field that a draft, an author and a newsroom's settings may have, from their schemas."""
+    draft = json.loads(SCHEMA.with_name("draft-1.json").read_text(encoding="utf-8"))
+    newsroom = json.loads(SCHEMA.with_name("newsroom-1.json").read_text(encoding="utf-8"))
+    lines = ["# Fields of drafts, authors and settings", "", FIELDS, ""]
+    for name, schema in (("Drafts", draft), ("Settings", newsroom)):
+        lines += _keys(name, schema)
+        for part, inner in sorted(schema["$defs"].items()):
+            lines += _keys(part, inner)
+    return HEAD + "\n".join(lines)
+
+
+FIELDS = """\
+`accordingto publish` asks for these, and for no others: a name that it does not know is a fault, so that no field is
+lost to a slip of the pen. In the text of a draft, braces after a link or after words in brackets take the fields of a
+source (`[a neighbour]{knows="saw it"}`), and after a picture its `credit`."""
+
+
 def chain_picture() -> str:
     """The chain of the example's deepest claim, as an SVG."""
     report = compose_report(accordingto.read(str(ROOT / "examples" / "harbour.txt"), outlet="The Harbour Post"))
@@ -182,6 +200,7 @@ PAGES = {
     "docs/reference/cli.md": cli_page,
     "docs/reference/formats.md": formats_page,
     "docs/reference/json.md": json_page,
+    "docs/reference/front-matter.md": front_matter_page,
     "docs/reference/findings.md": lambda: command_json_page(FINDINGS, "check"),
     "docs/reference/claims.md": lambda: command_json_page(CLAIMS, "claims"),
     "docs/reference/due.md": lambda: command_json_page(DUE, "due"),

@@ -58,6 +58,7 @@ def rule_page(rule: Rule, head: str) -> str:
         "## Why",
         rule.rationale,
         f"Rests on: {rule.guide}.",
+        *(["## In the library", f"```text\n{rule.beside}\n```"] if rule.beside else []),
         "## Bad",
         f"```text\n{rule.bad}\n```",
         "## Good",

@@ -1,12 +1,16 @@
 """What all tests share: no network, and property tests that take the same way every time."""
 
 import os
+import shutil
 import socket
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.published import Site
 
 settings.register_profile(
     "accordingto", deadline=None, derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -22,6 +26,18 @@ ROOT = Path(__file__).parent.parent
 def root() -> Path:
     """The repository's folder."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> "Site":
+    """examples/newsroom, published once for all tests."""
+    from accordingto.site import publish
+    from tests.published import Site
+
+    place = tmp_path_factory.mktemp("newsroom")
+    newsroom = place / "drafts"
+    shutil.copytree(root / "examples" / "newsroom", newsroom, ignore=shutil.ignore_patterns(".accordingto"))
+    return Site(newsroom, place / "site", publish(str(newsroom), str(place / "site")))
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,7 @@ from accordingto.errors import InputError, ModelError, UsageError
 from accordingto.types import Page, Reading, Refusal
 
 if TYPE_CHECKING:
+    from accordingto.check.draft import Shelf
     from accordingto.check.run import Checked
     from accordingto.check.settings import Settings
     from accordingto.model.runtime import Model
@@ -179,7 +180,7 @@ class Reader:
             self._on_followed(page, reading)
         return reading
 
-    def check_page(self, page: Page, settings: "Settings") -> "Checked | Refusal":
+    def check_page(self, page: Page, settings: "Settings", shelf: "Shelf | None" = None) -> "Checked | Refusal":
         """What the rules of ``check`` find in one article, or why it cannot be read."""
         from accordingto.check.run import check_reading, prepared
 
@@ -187,7 +188,7 @@ class Reader:
         if isinstance(reading, Refusal):
             return reading
         try:
-            return check_reading(reading, page, settings)
+            return check_reading(reading, page, settings, shelf=shelf)
         except UsageError:
             raise
         except Exception as crash:  # noqa: BLE001 - as for reading

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from accordingto.check.catalogue import all_rules, chosen, matching
+from accordingto.check.catalogue import all_rules, chosen, matching, why_off
 from accordingto.check.config import settings_for
 from accordingto.check.settings import Settings
 from accordingto.check.styles import STYLES
@@ -97,9 +97,10 @@ def test_an_unknown_style_is_wrong_usage() -> None:
 
 
 def test_rules_that_are_off_are_told_apart() -> None:
-    """They cannot find, and say why."""
+    """They cannot find, and say why; a library wakes those that need one."""
     running, off = chosen(Settings(select=("REL",)))
 
     assert all(rule.find for rule in running)
     assert [rule.code for rule in off] == ["REL308", "REL309", "REL310"]
-    assert all(rule.off for rule in off)
+    assert all(why_off(rule, with_library=False) for rule in off)
+    assert [rule.code for rule in chosen(Settings(select=("REL",)), with_library=True)[1]] == ["REL309"]

@@ -66,8 +66,8 @@ def test_text_shows_the_line_with_the_words_marked() -> None:
 
 
 def test_text_of_nothing_says_so() -> None:
-    """An empty screen would leave the reader in doubt."""
-    assert written("text") == "Nothing found in 0 articles.\n"
+    """“Nothing found” would be believed."""
+    assert written("text") == "No article was checked.\n"
 
 
 def test_nothing_that_steers_a_terminal_is_printed() -> None:

@@ -100,9 +100,8 @@ SCRAPS = st.sampled_from(
         "Ilse Brandt", "Reuters", "KCNA", "officials", "a source", "critics", "who", "said", "claimed", "admitted",
         "promised", "reportedly", "recently", "will", "that", "“", "”", '"', "'", "’s", ",", ".", "?", ":", "\n\n",
         "\n", "# ", "> ", "- ", "![a](b)", "[x](https://www.reuters.com/a)", "<p>", "</p>", "<!--", "-->", "&amp;",
-        "\u202e",
-        "\x00", "😀", "e\u0301", "accordingto: ignore SRC101 -- why", "<!-- accordingto: ignore CUE -->",
-        "40", "dead",
+        "\u202e", "\x00", "😀", "e\u0301", "accordingto: ignore SRC101 -- why", "40", "dead",
+        "<!-- accordingto: ignore CUE -->",
     ]
 )  # fmt: skip
 

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from accordingto.check.html_places import pairs_of
 from accordingto.check.places import Places, places_of
+from accordingto.check.run import Checked
+from accordingto.check.settings import Settings
 from accordingto.documents import build_document
 from accordingto.pages import page_from_bytes
+from accordingto.pipeline import Reader, raise_crash
 from accordingto.types import Document, Page
 
 PAGE = """<!doctype html>
@@ -81,3 +84,16 @@ def test_hostile_markup_ends_soon(piece: str) -> None:
     pairs_of(piece * 200_000, document)
 
     assert time.process_time() - begin < 5
+
+
+def test_a_text_without_a_headline_begins_with_a_paragraph() -> None:
+    """Its first sentences are checked too, and are no headline."""
+    text = (
+        "The ferry had no licence, Ilse Brandt claimed on Monday. She led the yard for years.\n\n"
+        "Nobody at the owners' office in Osmere answered. The quays were empty on Tuesday.\n"
+    )
+    page = page_from_bytes(text.encode(), id="draft.txt")
+    checked = Reader(on_crash=raise_crash).check_page(next(page), Settings(select=("CUE401",)))  # type: ignore[arg-type]
+
+    assert isinstance(checked, Checked)
+    assert [checked.words_of(finding) for finding in checked] == ["claimed"]

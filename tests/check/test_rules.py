@@ -1,6 +1,8 @@
 """Every rule has a code of its own, says all that it must, and finds what its cases say."""
 
+import contextlib
 import re
+import tempfile
 import tomllib
 from collections import Counter
 from dataclasses import fields
@@ -12,13 +14,16 @@ import pytest
 from accordingto.check import rules as folder
 from accordingto.check.catalogue import all_rules, rule_of
 from accordingto.check.config import with_list
-from accordingto.check.rule import Rule
+from accordingto.check.rule import Need, Rule
 from accordingto.check.run import Checked
 from accordingto.check.settings import Settings
-from accordingto.pages import page_from_bytes
+from accordingto.library import Store
+from accordingto.library.beside import beside
+from accordingto.pages import PageOptions, page_from_bytes, page_from_text
 from accordingto.pipeline import Reader, raise_crash
-from accordingto.types import Page
+from accordingto.types import Page, Reading
 
+OWN = "The Tidewater Post"
 CASES = Path(__file__).parent / "cases"
 RULES = all_rules()
 ACTIVE = [rule for rule in RULES if rule.find]
@@ -26,15 +31,32 @@ ENDINGS = {"text": "draft.txt", "markdown": "draft.md", "html": "draft.html"}
 
 
 def check(text: str, code: str, form: str, settings: dict[str, Any]) -> Checked:
-    """One rule over one text."""
-    page = next(page_from_bytes(text.encode(), id=ENDINGS[form]))
+    """One rule over one text, with a library that holds the articles of ``beside``, each after its outlet's name."""
+    page = next(page_from_bytes(text.encode(), id=ENDINGS[form], options=PageOptions(outlet=OWN)))
     assert isinstance(page, Page)
     chosen = Settings(select=(code,))
     for name, values in settings.items():
-        chosen = with_list(chosen, name, tuple(values))
-    checked = Reader(on_crash=raise_crash).check_page(page, chosen)
+        chosen = chosen if name == "beside" else with_list(chosen, name, tuple(values))
+    reader = Reader(on_crash=raise_crash)
+    if rule_of(code).needs is not Need.LIBRARY:
+        checked = reader.check_page(page, chosen)
+    else:
+        with tempfile.TemporaryDirectory() as folder, contextlib.closing(library(Path(folder), settings)) as store:
+            checked = reader.check_page(page, chosen, lambda reading: beside(store.connection, reading))
     assert isinstance(checked, Checked)
     return checked
+
+
+def library(folder: Path, settings: dict[str, Any]) -> Store:
+    """A library with some articles."""
+    store = Store(folder / "library.db", create=True)
+    for number, held in enumerate(settings.get("beside", ())):
+        outlet, _, text = held.partition(": ")
+        page = page_from_text(text, id=f"article-{number}", options=PageOptions(outlet=outlet))
+        reading = Reader(on_crash=raise_crash).read_page(page)
+        assert isinstance(reading, Reading)
+        store.add(page, reading)
+    return store
 
 
 def found(text: str, code: str, form: str = "text", **settings: Any) -> list[str]:
@@ -88,7 +110,7 @@ def test_a_rule_says_all_that_it_must(rule: Rule) -> None:
     """Summary, rationale, guide, two examples, and when it is wrong."""
     for field in fields(Rule):
         value = getattr(rule, field.name)
-        if isinstance(value, str) and field.name != "off":
+        if isinstance(value, str) and field.name not in ("off", "beside"):
             assert value.strip() == value
             assert value
     assert rule.rationale.endswith(".")
@@ -115,8 +137,16 @@ def test_cases_belong_to_rules() -> None:
 @pytest.mark.parametrize("rule", ACTIVE, ids=lambda rule: rule.code)
 def test_the_examples_of_a_rule_are_what_they_say(rule: Rule) -> None:
     """The bad one is found, the good one is not."""
-    assert len(found(rule.bad, rule.code, form_of(rule.bad))) == 1
-    assert found(rule.good, rule.code, form_of(rule.good)) == []
+    held = {"beside": [rule.beside]} if rule.beside else {}
+
+    assert len(found(rule.bad, rule.code, form_of(rule.bad), **held)) == 1
+    assert found(rule.good, rule.code, form_of(rule.good), **held) == []
+
+
+@pytest.mark.parametrize("rule", ACTIVE, ids=lambda rule: rule.code)
+def test_what_needs_a_library_shows_what_lies_in_it(rule: Rule) -> None:
+    """And nothing else does."""
+    assert bool(rule.beside) == (rule.needs is Need.LIBRARY)
 
 
 @pytest.mark.parametrize(("code", "case"), cases("finds"))

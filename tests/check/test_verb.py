@@ -60,6 +60,8 @@ def test_a_wrong_code_is_wrong_usage(draft: Path) -> None:
     """And says what would be right."""
     with pytest.raises(accordingto.UsageError, match="SRC101"):
         accordingto.check(str(draft), select="XYZ")
+    with pytest.raises(accordingto.UsageError, match="QUO501 alone, which is off"):
+        accordingto.check(str(draft), select="QUO501")
 
 
 def test_the_verb_stays_when_a_part_of_the_package_was_imported_first() -> None:

@@ -63,7 +63,7 @@ def test_excluded_files_are_not_checked(folder: Path, capsys: pytest.CaptureFixt
     (folder / "accordingto.toml").write_text('[check]\nexclude = ["*.txt"]\n')
 
     assert main(["check", "draft.txt"]) == 0
-    assert "0 articles" in capsys.readouterr().out
+    assert "No article was checked" in capsys.readouterr().out
 
 
 def test_a_difference_changes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,13 +99,13 @@ def test_statistics_count_by_rule(folder: Path, capsys: pytest.CaptureFixture[st
 def test_rules_that_are_all_off_are_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """“Nothing found” would be believed."""
     assert main(["check", "draft.txt", "--select", "QUO501"]) == 2
-    assert "found QUO501 alone, which is off: it would hold the draft against" in capsys.readouterr().err
+    assert "found QUO501 alone, which is off: it holds the draft against" in capsys.readouterr().err
 
 
 def test_rules_that_are_off_say_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Once, on standard error."""
     assert main(["check", "draft.txt", "draft.txt", "--select", "REL308,QUO502"]) == 0
-    assert capsys.readouterr().err.count("REL308 uncredited-reuse is off: it would") == 1
+    assert capsys.readouterr().err.count("REL308 uncredited-reuse is off: it holds") == 1
 
 
 def test_sarif_is_one_log(folder: Path) -> None:
@@ -128,3 +128,22 @@ def test_an_unknown_rule_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> N
     """Near ones are told."""
     assert main(["rule", "SRC999"]) == 2
     assert "SRC101" in capsys.readouterr().err
+
+
+def test_a_library_wakes_the_rules_that_need_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Named before the command; the draft itself may lie in it."""
+    told = (
+        "The harbour of Kesten stays open, foreman Ilse Brandt said. “We will not leave Kesten in the winter,” Brandt"
+    )
+    (folder / "wire.txt").write_text(f"{told} told Reuters.\n", encoding="utf-8")
+    (folder / "ours.txt").write_text(f"{told.replace('not', 'never')} told Reuters.\n", encoding="utf-8")
+    desk = ["--library", str(folder / "desk.db")]
+    assert main([*desk, "add", "wire.txt", "--outlet", "Reuters"]) == 0
+    assert main([*desk, "add", "ours.txt", "--outlet", "The Tidewater Post"]) == 0
+    capsys.readouterr()
+
+    assert main([*desk, "check", "ours.txt", "--select", "QUO501,REL3"]) == 1
+    said = capsys.readouterr()
+    assert "QUO501 Reuters has other words here: “We will not leave Kesten in the winter,”" in said.out
+    assert "REL309 press-release-reuse is off: a library does not know" in said.err
+    assert main(["--library", str(folder / "none.db"), "check", "ours.txt"]) == 3

@@ -104,3 +104,14 @@ def test_a_paragraph_of_countless_lines_ends_soon() -> None:
     )
     assert time.process_time() - began < 5
     assert isinstance(document, Document)
+
+
+def test_a_title_in_the_front_matter_leaves_the_first_paragraph_to_the_story() -> None:
+    """Without a heading in the text, its first words are no headline."""
+    text = (
+        "---\ntitle: Bridge Closed\n---\n\nThe old bridge is closed, the mayor said.\n\nIt opens in June, she added.\n"
+    )
+    document = build_document(Page("a", PageForm.MARKDOWN, text))
+
+    assert isinstance(document, Document)
+    assert [block.role for block in document.blocks] == [Role.NAVIGATION, Role.PARAGRAPH, Role.PARAGRAPH]

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from accordingto.check import rules as folder
-from accordingto.check.rule import Rule
+from accordingto.check.rule import NO_LIBRARY, Need, Rule
 from accordingto.check.settings import Settings
 from accordingto.check.styles import STYLES
 from accordingto.errors import UsageError
@@ -46,13 +46,25 @@ def matching(wanted: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def chosen(settings: Settings) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-    """The rules that run with these settings, and those that were asked for by their codes and are off."""
+def chosen(settings: Settings, *, with_library: bool = False) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """The rules that run with these settings, and those that were asked for by their codes and are off.
+
+    A UsageError where all of them are off: that nothing was found would be believed.
+    """
     selected = matching(settings.select) if settings.select else _by_style(settings.style)
     selected |= matching(settings.extend_select)
     ignored = matching(settings.ignore)
     wanted = [rule for rule in all_rules() if rule.code in selected - ignored]
-    return tuple(rule for rule in wanted if rule.find), tuple(rule for rule in wanted if not rule.find)
+    off = tuple(rule for rule in wanted if why_off(rule, with_library=with_library))
+    if off and len(off) == len(wanted):
+        why = why_off(off[0], with_library=with_library)
+        raise UsageError(f"expected a rule that runs, found {off[0].code} alone, which is off: {why}")
+    return tuple(rule for rule in wanted if rule not in off), off
+
+
+def why_off(rule: Rule, *, with_library: bool) -> str:
+    """Why a rule does not run; nothing where it does."""
+    return rule.off or (NO_LIBRARY if rule.needs is Need.LIBRARY and not with_library else "")
 
 
 def _by_style(style: str | None) -> frozenset[str]:

@@ -2,19 +2,36 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from re import Pattern
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from accordingto.check.overlaps import Overlaps
 from accordingto.check.quotations import Quotation, quotations_in
 from accordingto.check.settings import Settings
 from accordingto.text.sentences import split_sentences
-from accordingto.types import Attribution, Block, Claim, Reading, Role, Source, SourceKind, Span, Spans, TimeExpression
+from accordingto.types import (
+    Attribution,
+    Block,
+    Claim,
+    PageForm,
+    Reading,
+    Role,
+    Source,
+    SourceKind,
+    Span,
+    Spans,
+    TimeExpression,
+)
 from accordingto.types.document import TELLING_ROLES
 
+if TYPE_CHECKING:
+    from accordingto.library.beside import Beside
+
+Shelf = Callable[[Reading], Sequence["Beside"]]
+"""Knows the articles that lie beside one."""
 _BODY = TELLING_ROLES - {Role.HEADLINE, Role.SUBHEADING}
 _LABEL = re.compile(
     r"(?:\*\*|[“\"])?(?:\(\([^()\n]{1,40}\)\)|(?:[A-Z][\w.'’-]{0,20} ){0,3}[A-Z][\w.'’-]{0,20}(?:\*\*)?:(?:\*\*)?\s)"
@@ -63,19 +80,32 @@ class Telling:
 class Draft:
     """One article as rules see it."""
 
-    def __init__(self, reading: Reading, settings: Settings, page: str = "") -> None:
+    def __init__(self, reading: Reading, settings: Settings, page: str = "", others: Sequence["Beside"] = ()) -> None:
         self.reading = reading
         self.settings = settings
         self.document = reading.document
         self.text = reading.document.text
         self.page = page
         """The input as it came, markup and all."""
+        self.others = others
+        """Articles of a library to compare with."""
         self._sources = {source.id: source for source in reading.sources}
 
     @cached_property
     def paragraphs(self) -> tuple[Block, ...]:
         """The blocks of the body that tell."""
-        return tuple(block for block in self.document.blocks if block.role in _BODY and not self._is_heading(block))
+        return tuple(
+            block
+            for block in self.document.blocks
+            if (block.role in _BODY and not self._is_heading(block)) or self._is_lead(block)
+        )
+
+    def _is_lead(self, block: Block) -> bool:
+        """Text without a headline begins with its first paragraph: with sentences, and what ends them."""
+        if block.role is not Role.HEADLINE or self.document.form is not PageForm.TEXT:
+            return False
+        words = block.span.of(self.text)
+        return words[-1:] in '.!?”"' and len(list(split_sentences(words))) > 1
 
     def _is_heading(self, block: Block) -> bool:
         """Text without furniture keeps its headline as a paragraph: a first line without a verb's full stop."""
@@ -89,7 +119,8 @@ class Draft:
     @cached_property
     def headline(self) -> Block | None:
         """The headline that the text shows."""
-        return next((block for block in self.document.blocks if block.role is Role.HEADLINE), None)
+        shown = (block for block in self.document.blocks if block.role is Role.HEADLINE)
+        return next((block for block in shown if not self._is_lead(block)), None)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

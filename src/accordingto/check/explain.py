@@ -16,7 +16,8 @@ def status(rule: Rule) -> str:
     """Whether a rule runs by itself."""
     if rule.off:
         return f"off: {rule.off}"
-    return "in the default set" if rule.default else "runs where it is selected"
+    where = ", with accordingto --library PATH check" if rule.needs is Need.LIBRARY else ""
+    return "in the default set" if rule.default else f"runs where it is selected{where}"
 
 
 def explained(rule: Rule, width: int) -> str:
@@ -30,7 +31,8 @@ def explained(rule: Rule, width: int) -> str:
     said = [fill(part, width) for part in parts]
     shown = [
         f"{name}:\n{indent(_wrapped(words, width - 4), '    ')}"
-        for name, words in (("Bad", rule.bad), ("Good", rule.good))
+        for name, words in (("In the library", rule.beside), ("Bad", rule.bad), ("Good", rule.good))
+        if words
     ]
     return "\n\n".join([*said, *shown, fill(f"It is wrong where {rule.wrong_when}", width)]) + "\n"
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from accordingto.check.draft import Draft
 from accordingto.types import Fix, Severity, Span, Spans
 
-__all__ = ["OFF", "Hit", "Hits", "Need", "Rule", "Severity"]
+__all__ = ["NO_LIBRARY", "Hit", "Hits", "Need", "Rule", "Severity"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,16 @@ class Need(StrEnum):
     """Other articles to compare with."""
 
 
-OFF = (
-    "it would hold the draft against the articles of a library, which check does not do; accordingto add keeps the "
-    "draft beside them, and accordingto trace shows what became of a claim from one to the next"
+NO_LIBRARY = (
+    "it holds the draft against the articles of a library, and none is named; "
+    "try accordingto --library PATH check, after accordingto --library PATH add"
 )
-"""Why rules that need other articles are off."""
+"""Why rules that need other articles do not run by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. Every field but the last four is shown to people, in the terminal and on the rule's page."""
+    """One rule. Every field but those from ``find`` to ``needs`` is shown to people as it is."""
 
     code: str
     name: str
@@ -64,6 +64,8 @@ class Rule:
     needs: Need = Need.TEXT
     off: str = ""
     """Why a rule is off that has no ``find``."""
+    beside: str = ""
+    """For rules that need a library: the article in it that the examples are held against, its outlet first."""
 
     def __post_init__(self) -> None:
         if (self.find is None) != bool(self.off):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from accordingto.check.catalogue import chosen
-from accordingto.check.draft import Draft
+from accordingto.check.draft import Draft, Shelf
 from accordingto.check.ignores import Ignore, find_ignores, masked
 from accordingto.check.places import Place, Places, places_of
-from accordingto.check.rule import Hit, Rule
+from accordingto.check.rule import Hit, Need, Rule
 from accordingto.check.settings import Settings
 from accordingto.types import Finding, Page, PageForm, Reading
 
@@ -65,10 +65,16 @@ def prepared(page: Page) -> Page:
     return replace(page, content=masked(page.content, ignores)) if ignores else page
 
 
-def check_reading(reading: Reading, page: Page, settings: Settings, places: Places | None = None) -> Checked:
-    """What the chosen rules find, without what is excused. ``places`` are looked for where they are not known."""
-    rules, _ = chosen(settings)
-    draft = Draft(reading, settings, page.content)
+def check_reading(
+    reading: Reading, page: Page, settings: Settings, places: Places | None = None, shelf: Shelf | None = None
+) -> Checked:
+    """What the chosen rules find, without what is excused. ``places`` are looked for where they are not known.
+
+    ``shelf`` knows the articles that lie beside this one.
+    """
+    rules, _ = chosen(settings, with_library=shelf is not None)
+    needed = shelf is not None and any(rule.needs is Need.LIBRARY for rule in rules)
+    draft = Draft(reading, settings, page.content, shelf(reading) if shelf is not None and needed else ())
     places = places or places_of(reading.document, page)
     # A paragraph of a Word file is a line of what is shown of it.
     ignores = find_ignores(places.content, PageForm.TEXT if page.form is PageForm.DOCX else page.form)

@@ -66,7 +66,7 @@ def read_markdown(page: Page) -> Document | Refusal:
     front = _FRONT.match(text)
     fields = _fields(text, front) if front else {}
     lines = [line for line in _lines(text, front.end() if front else 0) if not _RULE.match(line.text)]
-    roles, why = _roles(lines)
+    roles, why = _roles(lines, headed="title" in fields)
     if front is not None and (kept := front.group().rstrip()):
         lead = len(kept) - len(kept.lstrip())
         lines.insert(0, Line(kept.lstrip(), lead, gap=True))
@@ -141,19 +141,19 @@ def _stands_alone(line: str) -> bool:
     return any(pattern.match(line) for pattern in (_HEADING, _RULE)) or _IMAGE.fullmatch(line) is not None
 
 
-def _roles(lines: list[Line]) -> tuple[list[Role], list[str]]:
+def _roles(lines: list[Line], *, headed: bool) -> tuple[list[Role], list[str]]:
     """Roles by Markdown's own marks first, then by the words, as for any text."""
     draft = roles_of(lines)
     roles, why = [role or Role.PARAGRAPH for role in draft.roles], list(draft.why)
-    headed = False
+    first = True
     for place, line in enumerate(lines):
         mark = _marked_role(line.text)
         if mark is None:
             continue
-        if mark is Role.HEADLINE and headed:
+        if mark is Role.HEADLINE and not first:
             mark = Role.SUBHEADING
         if mark is Role.HEADLINE:
-            headed = True
+            first, headed = False, True
         roles[place], why[place] = mark, "markdown"
     if headed:
         for place, rule in enumerate(why):

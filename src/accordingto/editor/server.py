@@ -16,7 +16,7 @@ from accordingto.types import Finding, PageForm, Refusal, Severity
 
 STATUS = "accordingto/status"
 """A notification with ``uri`` and ``text``: the draft's sourcing in one line."""
-PAUSE = 0.005
+PAUSE = 0.001
 """Seconds without a keystroke before a draft is read again: so long that letters which wait are read together."""
 _LEVELS = {
     Severity.ERROR: lsp.DiagnosticSeverity.Error,

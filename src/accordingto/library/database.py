@@ -12,6 +12,8 @@ from accordingto.library.migrations import MIGRATIONS
 
 PATIENCE = 60.0
 """Seconds that a writer waits for another one."""
+CACHE = 64_000
+"""Kibibytes of the file that are held in memory."""
 APPLICATION = 0x61636374
 """What marks the file as ours ("acct"), in the header that SQLite keeps for it."""
 
@@ -31,6 +33,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
             path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
         _prepare(connection, path)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(

@@ -1,7 +1,7 @@
 """Comparing articles with those that are like them, and keeping what comes of it: kin, ties, groups."""
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from accordingto.library.codec import unpack, unpack_numbers
@@ -48,10 +48,13 @@ class Grouping:
         self._counts: tuple[int, dict[str, int]] = (0, {})
         """How many articles have each word, as counted when the library had so many."""
 
-    def articles_with(self, word: str) -> int:
-        """How many articles have a word."""
-        row = self._db.execute("SELECT articles FROM term WHERE word = ?", (word,)).fetchone()
-        return int(row[0]) if row else 0
+    def articles_with(self, words: Iterable[str]) -> dict[str, int]:
+        """How many articles have each of the words; at least the one that they are asked for."""
+        counts = dict.fromkeys(words, 1)
+        for chunk in _chunks(list(counts)):
+            marks = ",".join("?" * len(chunk))
+            counts.update(self._db.execute(f"SELECT word, articles FROM term WHERE word IN ({marks})", chunk))  # noqa: S608
+        return counts
 
     def size(self) -> int:
         """How many articles there are, without counting them: their numbers go on without gaps."""
@@ -186,10 +189,7 @@ class Grouping:
         if size > 1.1 * counted or len(known) > _REMEMBERED * 10:
             known = {}
             self._counts = (size, known)
-        for chunk in _chunks([word for word in terms if word not in known]):
-            marks = ",".join("?" * len(chunk))
-            known.update(dict.fromkeys(chunk, 1))
-            known.update(self._db.execute(f"SELECT word, articles FROM term WHERE word IN ({marks})", chunk))  # noqa: S608
+        known.update(self.articles_with(word for word in terms if word not in known))
         return vector(terms, lambda word: rarity(word, known[word], size))
 
     def _statements(self, articles: Sequence[int]) -> list[Compared]:

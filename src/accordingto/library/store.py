@@ -190,7 +190,6 @@ class Store:
             )
             number = _made(made)
             numbers.setdefault(s.content, number)
-            self.connection.execute("UPDATE statement SET claim = id WHERE id = ?", (number,))
             self.connection.executemany(
                 "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [
@@ -198,6 +197,7 @@ class Store:
                     for place, hop in enumerate(s.chain)
                 ],
             )
+        self.connection.execute("UPDATE statement SET claim = id WHERE article = ?", (article,))
         for copy in carried:
             self.connection.execute(
                 "INSERT OR IGNORE INTO carried VALUES (?, ?, ?, ?)",
@@ -220,7 +220,8 @@ class Store:
             "INSERT INTO vector VALUES (?, ?, ?)", (article, pack(terms), pack_numbers(runs_of(story)))
         )
         size = self.grouping.size()
-        weight = {word: rarity(word, self.grouping.articles_with(word), size) * count for word, count in terms.items()}
+        having = self.grouping.articles_with(terms)
+        weight = {word: rarity(word, having[word], size) * count for word, count in terms.items()}
         best = sorted(terms, key=lambda word: (-weight[word], word))[:MARKS]
         day = self.grouping.day_of(article)
         self.connection.executemany(

@@ -11,7 +11,7 @@ _COMMON = 0.2
 """The least share of the shorter statement's telling words that two must have in common to be looked at."""
 
 _LEAST = 1e-9
-_AN_ARTICLE = 8
+_AN_ARTICLE = 5
 """Statements of one article with which one is compared."""
 
 

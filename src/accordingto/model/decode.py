@@ -7,6 +7,8 @@ proposal is, is told afterwards from all of its signs together (``confidence.py`
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,6 +90,29 @@ def chunks_of(tags: Sequence[int], emissions: Floats) -> list[Chunk]:
     return found
 
 
+class _Array(NamedTuple):
+    """An array by its value."""
+
+    kind: str
+    data: bytes
+
+    @classmethod
+    def of(cls, array: Floats) -> "_Array":
+        """The array as it is."""
+        return cls(array.dtype.str, array.tobytes())
+
+    def rows(self) -> Floats:
+        """The array again, a row for each word."""
+        return np.frombuffer(self.data, dtype=self.kind).reshape(-1, TAGS)
+
+
+@lru_cache(maxsize=512)
+def _chunks(leaned: _Array, emissions: _Array, breaks: bytes) -> tuple[Chunk, ...]:
+    """The chunks of the likeliest tags; remembered, since a draft is read again at each keystroke."""
+    tags = best_tags(leaned.rows(), np.frombuffer(breaks, dtype=bool))
+    return tuple(chunks_of(tags, emissions.rows()))
+
+
 def decode(window: Window, scores: Scores, lean: Floats, allowed: Bools | None = None) -> list[Linked]:
     """The attributions that a window may hold; with ``allowed`` (one a word), only among the words it lets through.
 
@@ -104,7 +129,7 @@ def decode(window: Window, scores: Scores, lean: Floats, allowed: Bools | None =
     if allowed is not None:
         leaned[~allowed, 1:] = _IMPOSSIBLE
         breaks[1:] |= allowed[1:] != allowed[:-1]
-    chunks = chunks_of(best_tags(leaned, breaks), emissions)
+    chunks = _chunks(_Array.of(leaned), _Array.of(emissions), breaks.tobytes())
     by_role = [[c for c in chunks if c.role == role] for role in range(3)]
     return _link(window, scores, by_role)
 

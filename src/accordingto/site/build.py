@@ -5,6 +5,7 @@ open_newsroom → sheet_of → read_document → pass_gate → photo_of → Pres
 
 import hashlib
 import json
+import os
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ import accordingto
 from accordingto.check.config import settings_for
 from accordingto.errors import UsageError
 from accordingto.exports.view import article_view
-from accordingto.pipeline import Reader, shared_model
+from accordingto.pipeline import Reader
 from accordingto.reports import compose_report
 from accordingto.site.document import Sheet, sheet_of
 from accordingto.site.faults import Fault
@@ -93,6 +94,7 @@ class _Build:
         self._result = result
         self._settings = settings_for(str(newsroom.folder / "articles" / "x.md"))
         self._reader = Reader()
+        self._program = _program()
 
     def paper(self, sheet: Sheet) -> list[Paper]:
         """The draft as an article, where it can be one; what is wrong with it goes to the faults."""
@@ -104,14 +106,13 @@ class _Build:
         self._result.faults += passed.errors
         self._result.warnings += [*passed.warnings, *_unmet(sheet, reading)]
         self._result.excused += passed.excused
-        authors = tuple(newsroom.authors[slug] for slug in sheet.draft.values["authors"])
+        authors = tuple(author for name in sheet.draft.values["authors"] if (author := newsroom.author(name)))
         return [Paper(sheet, reading, article_view(compose_report(reading)), authors, newsroom.base + sheet.draft.page)]
 
     def _read(self, sheet: Sheet) -> tuple[Reading, Passed]:
         """The reading of a draft and what the gate says of it: known from before, or made."""
         about = [
-            accordingto.__version__,
-            shared_name(),
+            self._program,
             sheet.draft.content,
             plain(sheet.document),
             asdict(self._settings),
@@ -179,9 +180,13 @@ class _Build:
         return found
 
 
-def shared_name() -> str:
-    """The name of the model that reads."""
-    return shared_model().name
+def _program() -> str:
+    """What tells one state of this program from another: readings that another one made are made anew."""
+    root = Path(accordingto.__file__).parent
+    files = sorted(path for kind in ("*.py", "*.jsonl", "*.onnx", "*.json") for path in root.rglob(kind))
+    about = [(path.relative_to(root).as_posix(), path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+    sources = os.environ.get("ACCORDINGTO_SOURCES", "")
+    return hashlib.sha256(json.dumps([accordingto.__version__, about, sources]).encode()).hexdigest()
 
 
 def _unmet(sheet: Sheet, reading: Reading) -> list[str]:

@@ -123,11 +123,11 @@ class _Composer:
         )
 
     def _bylines(self) -> Iterator[Byline]:
-        for number, slug in enumerate(self.draft.values["authors"]):
-            author = self.newsroom.authors.get(slug)
+        for number, name in enumerate(self.draft.values["authors"]):
+            author = self.newsroom.author(name)
             if author is None:
-                known = ", ".join(self.newsroom.authors) or "none"
-                said = f"expected the name of a file in authors/ ({known}), found {slug}"
+                known = ", ".join(one.name for one in self.newsroom.authors.values()) or "none yet"
+                said = f"expected an author who has a file in authors/ ({known}), found {name}"
                 self.faults.append(self.draft.front.fault(("authors", number), said))
             else:
                 yield Byline(author.name, author.role, is_agency=author.is_agency)
@@ -182,16 +182,17 @@ class _Composer:
 
     def _address(self, href: str, line: int) -> str | None:
         """The whole address of a link: of the web, of another draft's page, or of a file of the folder."""
-        if is_address(href) or href.startswith(_MAIL):
+        base = self.newsroom.base
+        if (is_address(href) and not f"{href}/".startswith(base)) or href.startswith(_MAIL):
             return href
         path, _, anchor = href.partition("#")
         name = path.rpartition("/")[2].removesuffix(".md")
         other = next((draft for draft in self.newsroom.drafts if path.endswith(".md") and draft.name == name), None)
         if other is not None:
-            return self.newsroom.base + other.page + (f"#{anchor}" if anchor else "")
+            return base + other.page + (f"#{anchor}" if anchor else "")
         if path and not path.endswith(".md") and ":" not in path and self.newsroom.file(path):
             self.files[path] = f"files/{path}"
-            return self.newsroom.base + self.files[path]
+            return base + self.files[path]
         said = f"expected an address, another draft or a file of the folder, found {href[:200]}, which is none of them"
         self.faults.append(Fault(self.draft.path, line, "link", said))
         return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NOTES = ("name", "kind", "how", "knows", "anonymity", "document", "through", "note")
 """What may be stated of a source in braces: ``[a person familiar with the talks]{knows="took part in them"}``."""
+_LONGEST = 20_000
 _TAGS = {"em_open": "em", "strong_open": "strong"}
 _UNTOLD = {"fence": "a block of code", "code_block": "a block of code"}
 
@@ -61,6 +62,8 @@ def stretches_of(content: str, body: int) -> tuple[list[Stretch], list[tuple[int
     for row in text[body:].split("\n"):
         starts.append(starts[-1] + len(row) + 1)
     first = content.count("\n", 0, body) + 1
+    if long := _too_long(text, body):
+        return [], [(long, f"expected paragraphs of at most {_LONGEST:,} characters, found a longer one; divide it")]
     found: list[Stretch] = []
     faults: list[tuple[int, str]] = []
     within: list[str] = []
@@ -87,6 +90,17 @@ def stretches_of(content: str, body: int) -> tuple[list[Stretch], list[tuple[int
             found.extend(stretches)
             faults.extend(walker.faults)
     return found, faults
+
+
+def _too_long(text: str, body: int) -> int | None:
+    """The line of the first paragraph that is longer than any should be: a parser's work grows with its square."""
+    at = body
+    while len(text) - at > _LONGEST:
+        end = max(text.rfind("\n\n", at, at + _LONGEST), text.rfind("\n\r\n", at, at + _LONGEST))
+        if end < 0:
+            return text.count("\n", 0, at) + 1
+        at = end + 2
+    return None
 
 
 def without_comments(text: str) -> str:
@@ -118,7 +132,13 @@ def _parser() -> "MarkdownIt":
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 20})
     # A line that begins with a comment would else be a block of code, for the blanks that take the comment's place.
     parser.disable(["code", "html_block", "html_inline"])
+    # Whatever an address is, it is looked at where it becomes a link, and what is none is told.
+    parser.validateLink = _any_link  # type: ignore[method-assign, assignment]
     return parser.use(attrs_plugin, spans=True, allowed=[*NOTES, "credit"])
+
+
+def _any_link(_url: str) -> bool:
+    return True
 
 
 class _Walker:

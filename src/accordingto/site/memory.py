@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -76,28 +76,31 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any of our types
 
 def made(kind: Any, value: Any) -> Any:  # noqa: ANN401 - any of our types
     """The value of a type, from what ``plain`` made of it."""
-    origin = get_origin(kind)
+    return _maker(kind)(value)
+
+
+@cache
+def _maker(kind: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - the same
+    """How values of a type are made, looked up once."""
+    origin, parts = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
-        inner = next(one for one in get_args(kind) if one is not NoneType)
-        return None if value is None else made(inner, value)
+        inner = _maker(next(one for one in parts if one is not NoneType))
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple and parts[1:] == (Ellipsis,):
+        each = _maker(parts[0])
+        return lambda value: tuple(map(each, value))
     if origin is tuple:
-        parts = get_args(kind)
-        if len(parts) == 2 and parts[1] is Ellipsis:  # noqa: PLR2004 - tuple[X, ...]
-            return tuple(made(parts[0], inner) for inner in value)
-        return tuple(made(part, inner) for part, inner in zip(parts, value, strict=True))
+        makers = tuple(map(_maker, parts))
+        return lambda value: tuple(make(one) for make, one in zip(makers, value, strict=True))
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = _hints(kind)
-        return kind(**{name: made(hints[name], inner) for name, inner in zip(_names(kind), value, strict=True)})
+        hints = get_type_hints(kind)
+        fields_made = tuple(_maker(hints[name]) for name in _names(kind))
+        return lambda value: kind(*(make(one) for make, one in zip(fields_made, value, strict=True)))
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    return kind.fromisoformat(value) if hasattr(kind, "fromisoformat") else value
+        return kind
+    return kind.fromisoformat if hasattr(kind, "fromisoformat") else lambda value: value
 
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
-
-
-@cache
-def _hints(kind: type) -> Mapping[str, Any]:
-    return get_type_hints(kind)

@@ -12,7 +12,7 @@ from accordingto.site.front_matter import FrontMatter, field_name, read_front_ma
 from accordingto.site.schema import faults_in
 
 SETTINGS = "site.toml"
-_LARGEST = 1_000_000
+_LARGEST = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,10 @@ class Newsroom:
     def base(self) -> str:
         """The site's address, with a slash at its end."""
         return str(self.settings["base_url"]).rstrip("/") + "/"
+
+    def author(self, name: str) -> Author | None:
+        """Whoever is called so, by the name over articles or that of the file."""
+        return self.authors.get(name) or next((one for one in self.authors.values() if one.name == name), None)
 
     def file(self, name: str) -> Path | None:
         """A file of the folder by its path in it; None where there is none, or it lies outside."""

@@ -67,17 +67,22 @@ def _is_target(value: object) -> bool:
     return isinstance(value, str) and (is_address(value) or not re.match(r"[A-Za-z][\w+.-]*:|/", value))
 
 
+def _is_web(value: object) -> bool:
+    return isinstance(value, str) and is_address(value)
+
+
 def _is_base(value: object) -> bool:
     return isinstance(value, str) and is_address(value) and "?" not in value and "#" not in value
 
 
 _FORMATS: Mapping[str, Callable[[object], bool]] = {
-    "moment": _is_moment, "day": _is_day, "address": _is_target, "base": _is_base,
+    "moment": _is_moment, "day": _is_day, "address": _is_target, "base": _is_base, "web": _is_web,
 }  # fmt: skip
 _WANTED = {
     "moment": "a date and time with a zone, such as 2026-11-03T07:40:00+01:00",
     "day": "a date such as 2026-11-03",
     "address": "an address (https://…) or a file in the newsroom's folder",
+    "web": "an address such as https://example.org/join",
     "base": "the address where the site will stand, such as https://example.org/news/",
 }
 _PATTERNS = {

@@ -15,6 +15,7 @@ title: {title}
 standfirst: {standfirst}
 category: {category}
 authors: [{author}]
+outlet: {outlet}
 published: {now}
 # picture:
 #   src: pictures/name.jpg
@@ -36,17 +37,18 @@ def start_article(newsroom: Newsroom, title: str, category: str | None, author: 
     category = category or next(iter(categories), None)
     if category not in categories:
         raise UsageError(f"expected one of {', '.join(categories)}, found {category}; site.toml lists them")
-    author = author or next(iter(newsroom.authors), None)
-    if author is None or author not in newsroom.authors:
-        known = ", ".join(newsroom.authors) or "none yet"
-        raise UsageError(f"expected a file in authors/ without .md ({known}), found {author}; write it first")
+    writer = newsroom.author(author) if author else next(iter(newsroom.authors.values()), None)
+    if writer is None:
+        known = ", ".join(one.name for one in newsroom.authors.values()) or "none yet"
+        raise UsageError(f"expected an author who has a file in authors/ ({known}), found {author}; write that first")
     name = name_of(title)
     path = newsroom.folder / "articles" / f"{name}.md"
     words = {
         "title": json.dumps(" ".join(title.split()), ensure_ascii=False),
         "standfirst": "one or two sentences that say what is new, and who says so",
         "category": json.dumps(category, ensure_ascii=False),
-        "author": author,
+        "author": json.dumps(writer.name, ensure_ascii=False),
+        "outlet": json.dumps(newsroom.settings["name"], ensure_ascii=False),
         "now": now.isoformat(timespec="minutes"),
     }
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -22,7 +22,8 @@ def load(text: str) -> tuple[Any, Lines]:
     import yaml
 
     try:
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
+        # libyaml where it is there: the one in Python takes longer than all the rest of a build.
+        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise YamlError(f"expected YAML, found a mistake: {error.problem}", mark.line if mark else 0) from error

@@ -104,9 +104,10 @@ _BOUND_KIND = dict(_BOUNDS)
 
 def words_of(text: str) -> Words:
     """What can be compared of a text."""
-    plain = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(_loose(text))]
+    loose = _loose(text)
+    plain = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(loose)]
     tokens = [word for word, _, _ in plain]
-    figures = tuple(_figures(_loose(text), plain))
+    figures = tuple(_figures(loose, plain))
     terms = tuple(
         stem(_NUMBERS.get(w, w).replace(",", "")) for w in tokens if w not in STOP and (len(w) > 1 or w.isdigit())
     )
@@ -123,7 +124,7 @@ def _loose(text: str) -> str:
 
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).replace("’", "'").replace("–", " - ")
-        text = "".join(c for c in text if not unicodedata.combining(c))
+        text = text.translate({ord(c): None for c in set(text) if unicodedata.combining(c)})
     return text.casefold().replace("'s", "").replace("u.s.", "us").replace("u.n.", "un").replace("u.k.", "uk")
 
 

@@ -73,6 +73,8 @@ def printable(words: str) -> str:
 
 
 def _last(findings: int, articles: int, excused: int, fixable: int) -> str:
+    if not articles:
+        return "No article was checked.\n"
     told = f"Found {findings} finding{'' if findings == 1 else 's'}" if findings else "Nothing found"
     told += f" in {articles} article{'' if articles == 1 else 's'}"
     more = [f"{excused} excused"] if excused else []

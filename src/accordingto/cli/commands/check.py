@@ -1,18 +1,22 @@
 """``accordingto check``: articles in, findings about their sourcing out."""
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from contextlib import contextmanager
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
 from accordingto.cli.base import DONE, FOUND, SOME_REFUSED, Command
 from accordingto.cli.commands.read import given_date, told_crash
 from accordingto.cli.console import complain, warn
+from accordingto.cli.library import VARIABLE, opened
 from accordingto.cli.output import Output, open_output
 from accordingto.errors import UsageError
 from accordingto.types import Refusal
 
 if TYPE_CHECKING:
+    from accordingto.check.draft import Shelf
     from accordingto.check.run import Checked
     from accordingto.check.settings import Settings
 
@@ -24,6 +28,7 @@ examples:
   accordingto check drafts/*.md --format sarif -o sourcing.sarif
   accordingto check draft.md --diff
   accordingto check articles.jsonl --statistics
+  accordingto --library desk.db check draft.md --extend-select QUO501,REL308,REL310
 
 settings stand in accordingto.toml, under [check], or in pyproject.toml, under [tool.accordingto.check];
 `accordingto: ignore SRC101 -- why` in a comment excuses one place; accordingto rule SRC101 explains a rule
@@ -61,20 +66,33 @@ def run(options: Namespace) -> int:
     """Check every input; 3 if any could not be read, else 1 if anything was found."""
     if options.fix and options.diff:
         raise UsageError("expected --fix or --diff, found both; look at --diff first")
-    work = _Work(options)
-    with open_output(options.output) as output:
+    with _shelf(options) as shelf, open_output(options.output) as output:
+        work = _Work(options, shelf)
         work.write(output)
     return SOME_REFUSED if work.refused else FOUND if work.found else DONE
+
+
+@contextmanager
+def _shelf(options: Namespace) -> Iterator["Shelf | None"]:
+    """The library, where one is named; check looks for none by itself."""
+    if not (options.library or os.environ.get(VARIABLE)):
+        yield None
+        return
+    from accordingto.library.beside import beside
+
+    with opened(options) as store:
+        yield lambda reading: beside(store.connection, reading)
 
 
 class _Work:
     """One run over the inputs: tells refusals and warnings, counts, and passes the articles on."""
 
-    def __init__(self, options: Namespace) -> None:
+    def __init__(self, options: Namespace, shelf: "Shelf | None") -> None:
         from accordingto.pages import PageOptions
         from accordingto.pipeline import Reader
 
         self._options = options
+        self._shelf = shelf
         self._reader = Reader(PageOptions(options.outlet, options.published), on_crash=told_crash)
         self._told_off: set[str] = set()
         self.refused = self.found = 0
@@ -109,7 +127,7 @@ class _Work:
         if settings is None:
             return
         for page in self._reader.pages(source):
-            result = page if isinstance(page, Refusal) else self._reader.check_page(page, settings)
+            result = page if isinstance(page, Refusal) else self._reader.check_page(page, settings, self._shelf)
             if not isinstance(result, Refusal):
                 yield result
             elif not quiet:
@@ -118,7 +136,7 @@ class _Work:
 
     def _settings(self, source: str) -> "Settings | None":
         """What holds for an input: its file's settings, then the command's; None where they exclude it."""
-        from accordingto.check.catalogue import chosen
+        from accordingto.check.catalogue import chosen, why_off
         from accordingto.check.config import settings_for, with_options
 
         options = self._options
@@ -129,13 +147,10 @@ class _Work:
             ",".join(codes or ()) for codes in (options.select, options.extend_select, options.ignore)
         )
         settings = with_options(settings, select, extended, ignored, options.style)
-        running, off = chosen(settings)
-        if off and not running:
-            raise UsageError(f"expected a rule that runs, found {off[0].code} alone, which is off: {off[0].off}")
-        for rule in off:
+        for rule in chosen(settings, with_library=self._shelf is not None)[1]:
             if rule.code not in self._told_off:
                 self._told_off.add(rule.code)
-                warn(f"{rule.code} {rule.name} is off: {rule.off}")
+                warn(f"{rule.code} {rule.name} is off: {why_off(rule, with_library=self._shelf is not None)}")
         return settings
 
     def _fix(self, source: str) -> None:

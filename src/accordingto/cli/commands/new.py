@@ -26,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--in", dest="folder", metavar="DIR", default=".", help="the newsroom's folder (default: this one)"
     )
     parser.add_argument("--category", metavar="NAME", help="one of site.toml's (default: its first)")
-    parser.add_argument("--author", metavar="NAME", help="a file in authors/, without .md (default: the first)")
+    parser.add_argument("--author", metavar="NAME", help="who writes it (default: the first of authors/)")
 
 
 def run(options: Namespace) -> int:
