@@ -6,8 +6,9 @@ import pytest
 
 from accordingto.cli.main import main
 from accordingto.errors import UsageError
+from accordingto.lines import count_lines
 from accordingto.registry import forget, lookup, lookup_domain
-from accordingto.types import SourceKind
+from accordingto.types import Carrier, SourceKind, Span, Statement
 
 Write = Callable[..., Path]
 
@@ -143,3 +144,15 @@ def test_the_command_stops_at_a_wrong_file(write: Write, capsys: pytest.CaptureF
 
     assert main(["sources", "Reuters"]) == 2
     assert "line 1" in capsys.readouterr().err
+
+
+def test_titles_of_a_group_that_a_user_names_are_one_outlet(write: Write) -> None:
+    """Two of its papers that have a claim from nobody else are one line; two that have nothing in common are two."""
+    members = [Statement(f"a{n}", n, (Span(0, 1),), "the port will open") for n in range(2)]
+    carriers = [Carrier("a0", "Harbour Post"), Carrier("a1", "Harbour Evening")]
+    apart = count_lines(members, carriers)
+    group = {"kind": "outlet", "part_of": "Harbour Group"}
+    write({"name": "Harbour Post"} | group, {"name": "Harbour Evening"} | group)
+    together = count_lines(members, carriers)
+
+    assert (apart.high, together.high) == (2, 1)
