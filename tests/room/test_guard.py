@@ -159,3 +159,18 @@ def test_a_name_is_no_address_of_another_machine(library: Path) -> None:
     with TestClient(build_app(settings), base_url="http://192.0.2.7:8377") as client:
         assert client.get("/library", headers=bearer).status_code == 200
         assert client.get("/library", headers={**bearer, "host": "evil.example"}).status_code == 421
+
+
+@pytest.mark.parametrize("path", ["/static/style.css", "/static/linked.css", "/static/room.css", "/static/room.js"])
+def test_what_a_browser_has_is_not_sent_again(room: TestClient, path: str) -> None:
+    """Styles and scripts are asked about, and sent where they are others."""
+    first = room.get(path)
+    again = room.get(path, headers={"if-none-match": first.headers["etag"]})
+
+    assert first.headers["cache-control"] == "no-cache"
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_pages_are_not_kept_by_browsers(room: TestClient) -> None:
+    """What somebody read stays in the room."""
+    assert room.get("/article/1").headers["cache-control"] == "no-store"

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 from accordingto.library import Store
 from accordingto.pages import read_pages
 from accordingto.pipeline import Reader
+from accordingto.room.read_routes import EXAMPLE
 from accordingto.types import Page, Reading
 from tests.conftest import ROOT
 from tests.room.conftest import SECOND
@@ -221,3 +222,13 @@ def test_what_became_of_it_is_kept(room: TestClient) -> None:
 
     assert kept
     assert "by a reader’s word" not in room.get("/due").text
+
+
+def test_who_has_no_article_is_given_one(empty: TestClient) -> None:
+    """The invented one of the examples, ready to be read."""
+    offered = 'href="/?example=1"' in empty.get("/").text
+    filled = empty.get("/?example=1").text
+
+    assert offered
+    assert "Burned Grain Port" in filled
+    assert (ROOT / "examples" / "harbour.txt").read_bytes() == EXAMPLE.read_bytes()

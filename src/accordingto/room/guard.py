@@ -157,7 +157,9 @@ class _Answering:
                 if name not in headers:
                     headers[name] = value
             if "cache-control" not in headers:
-                headers["cache-control"] = "no-store"
+                # The room's own files may be kept, and are asked about each time; pages are nobody's to keep.
+                is_file = str(self._scope["path"]).startswith("/static/")
+                headers["cache-control"] = "no-cache" if is_file else "no-store"
             if "session" in self._scope and not _has_cookie(Headers(scope=self._scope).getlist("cookie")):
                 headers.append("set-cookie", f"{SESSION}={self._scope['session']}; HttpOnly; SameSite=Lax; Path=/")
         await self._send(message)

@@ -7,15 +7,19 @@ from starlette.routing import Route
 from accordingto.errors import LibraryError
 from accordingto.reports import compose_report
 from accordingto.room.desk import Brought, Held, Outcome
-from accordingto.room.pages import form_of, page, room_of
+from accordingto.room.pages import FOLDER, form_of, page, room_of
 from accordingto.room.reading_page import held_view
 
 NEWEST = 6
+EXAMPLE = FOLDER / "example.txt"
+"""An invented article, as it is copied from a browser."""
 _LONGEST_ADDRESS = 2000
 
 
 async def start(request: Request) -> Response:
     """The first page: bring something, or take something from the library. ``?address=`` fills the field in."""
+    if "example" in request.query_params:
+        return await _start(request, words=EXAMPLE.read_text(encoding="utf-8"), outlet="The Harbour Post")
     address = request.query_params.get("address", "")[:_LONGEST_ADDRESS]
     return await _start(request, words=address if address.startswith(("http://", "https://")) else "")
 
@@ -70,11 +74,19 @@ def held_of(request: Request) -> Held:
     return held
 
 
-async def _start(request: Request, status: int = 200, *, said: str = "", words: str = "") -> Response:
+async def _start(request: Request, status: int = 200, *, said: str = "", words: str = "", outlet: str = "") -> Response:
     room = room_of(request)
     newest = await room.ask(lambda opened: opened.shelves.articles(limit=NEWEST)) if room.stacks.is_there() else []
     return page(
-        request, "start.html.j2", status, said=said, words=words, newest=newest, own=str(request.base_url), here="read"
+        request,
+        "start.html.j2",
+        status,
+        said=said,
+        words=words,
+        outlet=outlet,
+        newest=newest,
+        own=str(request.base_url),
+        here="read",
     )
 
 

@@ -1,5 +1,6 @@
 """What readers take along: chains as text and as pictures, the label as a picture and as HTML; and the styles."""
 
+import hashlib
 from collections.abc import Awaitable, Callable
 from functools import cache
 
@@ -23,14 +24,14 @@ LINKED = 150
 Reported = Callable[[Request], Awaitable[Report]]
 
 
-async def style(_request: Request) -> Response:
+async def style(request: Request) -> Response:
     """The style that all pages of the program share."""
-    return _css(stylesheet())
+    return _css(request, stylesheet())
 
 
-async def linked(_request: Request) -> Response:
+async def linked(request: Request) -> Response:
     """What lights up together, for browsers that run no script."""
-    return _css(_linked())
+    return _css(request, _linked())
 
 
 async def _held_report(request: Request) -> Report:
@@ -77,8 +78,12 @@ def _claim(report: Report, request: Request) -> ClaimView:
     return report.claims[number - 1]
 
 
-def _css(text: str) -> Response:
-    return Response(text, media_type="text/css", headers={"cache-control": "no-cache"})
+def _css(request: Request, text: str) -> Response:
+    """A style, sent again only where it is another than the browser has."""
+    tag = f'"{hashlib.sha256(text.encode()).hexdigest()[:16]}"'
+    is_known = tag in request.headers.get("if-none-match", "")
+    headers = {"cache-control": "no-cache", "etag": tag}
+    return Response(b"" if is_known else text, 304 if is_known else 200, headers, "text/css")
 
 
 @cache

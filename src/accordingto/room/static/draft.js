@@ -6,6 +6,8 @@
   if (!form) return;
   const draft = form.querySelector("textarea");
   const beside = document.getElementById("findings");
+  // What a screen reader tells of the findings, and no more than that.
+  const said = document.getElementById("counted");
   const pause = 350;
   let timer = 0;
   let asking = null;
@@ -24,13 +26,15 @@
       if (!answer.ok) throw new Error(`the room answered ${answer.status}`);
       const part = new DOMParser().parseFromString(await answer.text(), "text/html");
       beside.replaceChildren(...part.body.childNodes);
+      const counted = beside.querySelector(".counted");
+      said.textContent = counted ? counted.textContent : "";
       asked = text;
     } catch (error) {
       if (error.name === "AbortError") return;
-      const said = document.createElement("p");
-      said.className = "said-so";
-      said.textContent = `The draft could not be checked: ${error.message}.`;
-      beside.replaceChildren(said);
+      const why = document.createElement("p");
+      why.className = "said-so";
+      why.textContent = `The draft could not be checked: ${error.message}.`;
+      beside.replaceChildren(why);
     }
     beside.classList.remove("waiting");
   }
