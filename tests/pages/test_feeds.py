@@ -9,7 +9,7 @@ from accordingto.types import Document, Page, PageForm, Refusal, Role
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"
  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Velden Digest</title>
 <item><title>Bridge at Osmere closes</title><link>https://digest.example/1</link><guid>d-1</guid>
-<pubDate>Tue, 03 Jun 2031 09:00:00 +0028</pubDate>
+<pubDate>Tue, 03 Jun 2031 09:00:00 +0200</pubDate>
 <source url="https://kurier.example/feed">Osmere Kurier</source><author>desk@kurier.example (Nadia Fenwick)</author>
 <description><![CDATA[<p>The bridge will close, <a href="/m">the ministry</a> said.</p>
 <script>alert(1)</script>]]></description>
