@@ -99,7 +99,8 @@ def test_no_request_makes_the_api_fail(library: Path) -> None:
             [sys.executable, "-c", "from schemathesis.cli import schemathesis; schemathesis()", "run",
              f"{address}/api/openapi.json", "--checks", CHECKS, "--max-examples", "5", "--seed", "1", "--no-color",
              "--phases", "examples,fuzzing"],
-            cwd=library.parent, check=False, capture_output=True, text=True, timeout=240, env={"PATH": "", "NO_PROXY": "127.0.0.1"},
+            cwd=library.parent,
+            check=False, capture_output=True, text=True, timeout=240, env={"PATH": "", "NO_PROXY": "127.0.0.1"},
         )  # fmt: skip
 
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
