@@ -55,6 +55,7 @@ bench: $(STAMPS)/dev ## Measure quality and speed (wants the data sets beside th
 	"$(BIN)/python" benchmarks/quality/forward_quality.py
 	"$(BIN)/python" benchmarks/quality/copied_quality.py
 	"$(BIN)/python" benchmarks/quality/formats_quality.py
+	"$(BIN)/python" benchmarks/quality/round_trip.py
 	"$(BIN)/python" benchmarks/speed/cold_start.py
 
 golden: $(STAMPS)/dev ## Write the golden files anew; read the difference before you commit it

@@ -7,6 +7,7 @@ import sys
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from accordingto.site import publish
@@ -119,6 +120,18 @@ def test_pictures_come_in_widths_without_what_cameras_write(small: Start, tmp_pa
     assert "480w" in markup
     assert "600w" in markup
     assert 'width="600" height="1000"' in markup
+
+
+@pytest.mark.parametrize("mode", ["P", "1", "I;16", "LA", "RGBA"])
+def test_pictures_of_every_kind_are_made_smaller(small: Start, tmp_path: Path, mode: str) -> None:
+    """Palettes, two colours, 16 bits, see-through ones; under any name."""
+    folder = small(more="picture:\n  src: pictures/Große Brücke.png\n  alt: a\n  caption: b.\n  credit: Ivo Sander\n")
+    Image.new(mode, (900, 300)).save(folder / "pictures" / "Große Brücke.png")
+    result = publish(str(folder), str(tmp_path / "site"))
+
+    assert result.faults == []
+    made = (tmp_path / "site" / "pictures").glob("groe-brucke-*.png")
+    assert sorted(Image.open(BytesIO(path.read_bytes())).width for path in made) == [480, 900]
 
 
 def test_nothing_that_is_wrong_touches_what_was_published(small: Start, tmp_path: Path) -> None:

@@ -91,6 +91,8 @@ def test_a_folder_that_is_no_newsroom_is_refused(tmp_path: Path) -> None:
         ('name = "A"\nbase_url = "town"\ncategories = ["Town"]\n', "site.toml:2: base_url"),
         ('name = "A"\ncategories = ["Town"]\n', "the field base_url"),
         ("name = A\n", "expected TOML"),
+        ('name = "A"\nbase_url = "https://a.example/"\ncategories = ["Latest"]\n', "site.toml:3: categories[1]"),
+        ('name = "A"\nbase_url = "https://a.example/"\ncategories = ["Art", "art!"]\n', "site.toml:3: categories[2]"),
     ],
 )
 def test_settings_are_checked_first(small: Start, settings: str, said: str) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import html
 
+from accordingto.errors import UsageError
 from accordingto.site import publish
 from tests.newsroom.conftest import Start
 from tests.published import Site
@@ -172,6 +173,29 @@ def test_a_theme_changes_colours_and_templates(small: Start, tmp_path: Path) -> 
 
     assert next((tmp_path / "site").glob("style-*.css")).read_text().rstrip().endswith("rebeccapurple; }")
     assert "<p>gone The Town Post</p>" in (tmp_path / "site" / "404.html").read_text()
+
+
+def test_a_theme_with_a_mistake_is_told(small: Start, tmp_path: Path) -> None:
+    """The message names what is wrong, and no file is written."""
+    folder = small()
+    (folder / "theme").mkdir()
+    (folder / "theme" / "missing.html.j2").write_text("{% if %}")
+
+    with pytest.raises(UsageError, match="theme/"):
+        publish(str(folder), str(tmp_path / "site"))
+    assert not (tmp_path / "site").exists()
+
+
+def test_files_that_a_draft_links_to_come_along(small: Start, tmp_path: Path) -> None:
+    """Under names with blanks, too; the link leads to them."""
+    folder = small(text="See [the plan](<plans/the plan.txt>).")
+    (folder / "plans").mkdir()
+    (folder / "plans" / "the plan.txt").write_text("plan")
+    result = publish(str(folder), str(tmp_path / "site"))
+
+    assert result.faults == []
+    assert (tmp_path / "site" / "files" / "plans" / "the plan.txt").read_text() == "plan"
+    assert 'href="../files/plans/the%20plan.txt"' in (tmp_path / "site" / "town" / "bridge.html").read_text()
 
 
 @pytest.mark.parametrize("base", ["https://other.example/", "https://other.example/deep/down"])

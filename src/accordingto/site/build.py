@@ -12,9 +12,9 @@ from pathlib import Path
 
 import accordingto
 from accordingto.check.config import settings_for
-from accordingto.errors import UsageError
+from accordingto.errors import ModelError, UsageError
 from accordingto.exports.view import article_view
-from accordingto.pipeline import Reader
+from accordingto.pipeline import Reader, refuse_crash
 from accordingto.reports import compose_report
 from accordingto.site.document import Sheet, sheet_of
 from accordingto.site.faults import Fault
@@ -102,7 +102,13 @@ class _Build:
         newsroom.faults += sheet.faults
         if sheet.faults:
             return []
-        reading, passed = self._read(sheet)
+        try:
+            reading, passed = self._read(sheet)
+        except (ModelError, UsageError):
+            raise
+        except Exception as crash:  # noqa: BLE001 - the faults of the other drafts are told as well
+            newsroom.faults.append(Fault(sheet.draft.path, 1, "", refuse_crash(sheet.draft.path, crash).reason))
+            return []
         self._result.faults += passed.errors
         self._result.warnings += [*passed.warnings, *_unmet(sheet, reading)]
         self._result.excused += passed.excused
@@ -111,12 +117,7 @@ class _Build:
 
     def _read(self, sheet: Sheet) -> tuple[Reading, Passed]:
         """The reading of a draft and what the gate says of it: known from before, or made."""
-        about = [
-            self._program,
-            sheet.draft.content,
-            plain(sheet.document),
-            asdict(self._settings),
-        ]
+        about = [self._program, sheet.draft.content, plain(sheet.document), asdict(self._settings)]
         key = hashlib.sha256(json.dumps(about, ensure_ascii=True).encode()).hexdigest()
         kept = self._memory.load(f"reading-{key}")
         if kept is not None:

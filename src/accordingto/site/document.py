@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from accordingto.check.ignores import find_ignores, masked
 from accordingto.documents.credits import names_in
@@ -186,13 +186,14 @@ class _Composer:
         if (is_address(href) and not f"{href}/".startswith(base)) or href.startswith(_MAIL):
             return href
         path, _, anchor = href.partition("#")
+        path = unquote(path)
         name = path.rpartition("/")[2].removesuffix(".md")
         other = next((draft for draft in self.newsroom.drafts if path.endswith(".md") and draft.name == name), None)
         if other is not None:
             return base + other.page + (f"#{anchor}" if anchor else "")
         if path and not path.endswith(".md") and ":" not in path and self.newsroom.file(path):
             self.files[path] = f"files/{path}"
-            return base + self.files[path]
+            return base + quote(self.files[path])
         said = f"expected an address, another draft or a file of the folder, found {href[:200]}, which is none of them"
         self.faults.append(Fault(self.draft.path, line, "link", said))
         return None

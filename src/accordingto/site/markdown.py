@@ -58,37 +58,33 @@ class Stretch:
 def stretches_of(content: str, body: int) -> tuple[list[Stretch], list[tuple[int, str]]]:
     """The stretches of the text from ``body`` on, and for each fault its line and what is wrong."""
     text = without_comments(content)
-    starts = [body]
-    for row in text[body:].split("\n"):
-        starts.append(starts[-1] + len(row) + 1)
     first = content.count("\n", 0, body) + 1
     if long := _too_long(text, body):
         return [], [(long, f"expected paragraphs of at most {_LONGEST:,} characters, found a longer one; divide it")]
+    return _parsed(text, body, first)
+
+
+def _parsed(text: str, body: int, first: int) -> tuple[list[Stretch], list[tuple[int, str]]]:
+    """The same for a text without comments, whose body begins in the line ``first``."""
+    starts = [body]
+    for row in text[body:].split("\n"):
+        starts.append(starts[-1] + len(row) + 1)
     found: list[Stretch] = []
     faults: list[tuple[int, str]] = []
     within: list[str] = []
-    heading = False
     for token in _parser().parse(text[body:]):
         if token.type in _UNTOLD and token.map:
             said = f"expected paragraphs, headings, lists, quotations and pictures, found {_UNTOLD[token.type]}"
             faults.append((first + token.map[0], said))
-        elif token.type == "heading_open":
-            heading = True
         elif token.type.endswith("_open") and token.type != "paragraph_open":
             within.append(token.type)
-        elif token.type == "heading_close":
-            heading = False
         elif token.type.endswith("_close") and token.type != "paragraph_close" and within:
             within.pop()
         elif token.type == "inline" and token.map:
             line = first + token.map[0]
-            walker = _Walker(text, starts[token.map[0]], line, starts, first)
-            role = Role.SUBHEADING if heading else _role(within)
-            stretches = walker.walk(token.children or [], role)
-            for stretch in stretches:
+            for stretch in _Walker(text, starts[token.map[0]], line).walk(token.children or [], _role(within)):
                 stretch.ordered = "ordered_list_open" in within
-            found.extend(stretches)
-            faults.extend(walker.faults)
+                found.append(stretch)
     return found, faults
 
 
@@ -119,6 +115,8 @@ def plain_paragraphs(text: str) -> list[str]:
 
 
 def _role(within: Sequence[str]) -> Role:
+    if "heading_open" in within:
+        return Role.SUBHEADING
     if "blockquote_open" in within:
         return Role.QUOTE
     return Role.LIST_ITEM if "list_item_open" in within else Role.PARAGRAPH
@@ -144,13 +142,10 @@ def _any_link(_url: str) -> bool:
 class _Walker:
     """Goes through the pieces of one block, gathering words and where they stand."""
 
-    def __init__(self, text: str, cursor: int, line: int, starts: Sequence[int], first: int) -> None:
+    def __init__(self, text: str, start: int, line: int) -> None:
         self._text = text
-        self._cursor = cursor
+        self._start = self._cursor = start
         self._line = line
-        self._starts = starts
-        self._first = first
-        self.faults: list[tuple[int, str]] = []
 
     def walk(self, children: Sequence["Token"], role: Role) -> list[Stretch]:
         """The block's words as one stretch, and each picture as one of its own."""
@@ -189,7 +184,7 @@ class _Walker:
         src, caption = str(token.attrs.get("src", "")), str(token.attrs.get("title", ""))
         at = self._text.find("![", self._cursor)
         self._cursor = at + 2 if at >= 0 else self._cursor
-        line = self._line + max(0, self._text.count("\n", self._starts[self._line - self._first], self._cursor))
+        line = self._line + self._text.count("\n", self._start, self._cursor)
         return Stretch(Role.CAPTION, line, shot=Shot(src, alt, caption, str(token.attrs.get("credit", "")), line))
 
 

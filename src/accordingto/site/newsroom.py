@@ -1,6 +1,7 @@
 """A newsroom's folder as values: its settings, its authors, its drafts; and all that is wrong with them."""
 
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ from accordingto.site.front_matter import FrontMatter, field_name, read_front_ma
 from accordingto.site.schema import faults_in
 
 SETTINGS = "site.toml"
+TAKEN = frozenset({"index", "latest", "404", "authors", "pictures", "files"})
+"""Pages and folders that every site has."""
 _LARGEST = 300_000
 
 
@@ -50,7 +53,7 @@ class Draft:
     @property
     def slug(self) -> str:
         """The page's name."""
-        return str(self.values.get("slug") or self.name)
+        return str(self.values.get("slug") or slug_of(self.name))
 
     @property
     def page(self) -> str:
@@ -86,8 +89,8 @@ class Newsroom:
 
 def slug_of(words: str) -> str:
     """``Arts & Letters`` → ``arts-letters``, for addresses."""
-    kept = "".join(letter if letter.isalnum() else " " for letter in words.lower())
-    return "-".join(kept.split())
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return "-".join("".join(letter if letter.isalnum() else " " for letter in plain).split())
 
 
 def open_newsroom(folder: str, base_url: str | None = None) -> Newsroom:
@@ -119,12 +122,23 @@ def _settings(newsroom: Newsroom, base_url: str | None) -> dict[str, Any]:
         return {}
     if base_url is not None:
         values["base_url"] = base_url
-    for way, said in faults_in(values, "newsroom"):
+    lines = text.splitlines()
+    for way, said in [*faults_in(values, "newsroom"), *_places_taken(values)]:
         last = next((str(step) for step in reversed(way) if isinstance(step, str)), "")
-        lines = text.splitlines()
         line = next((n for n, row in enumerate(lines, 1) if last and row.lstrip().startswith((last, f"[{last}"))), 1)
         newsroom.faults.append(Fault(SETTINGS, line, field_name(way), said))
     return values
+
+
+def _places_taken(values: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Categories whose pages would stand where others do."""
+    categories = values.get("categories")
+    seen: set[str] = set(TAKEN)
+    for number, name in enumerate(categories if isinstance(categories, list) else ()):
+        slug = slug_of(str(name))
+        if not slug or slug in seen:
+            yield ("categories", number), f"expected a name whose page no other page has, found {name}; choose another"
+        seen.add(slug)
 
 
 def _read(newsroom: Newsroom, path: Path) -> str | None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from accordingto.errors import UsageError
 from accordingto.exports.shapes import PAGE, SHAPES
 from accordingto.exports.templating import TEMPLATES as FAMILY
 from accordingto.exports.templating import render, stylesheet
@@ -19,7 +20,7 @@ from accordingto.site.newsroom import Author, Newsroom, slug_of
 from accordingto.site.paper import Paper, Photo
 from accordingto.site.prov import prov_record
 from accordingto.site.style import squeezed
-from accordingto.site.words import body_of, headline_words, lead_of, standfirst_words
+from accordingto.site.words import words_of
 
 TEMPLATES = Path(__file__).parent / "templates"
 _EMPTY_LINES = re.compile(r"\n[ \t\n]*\n")
@@ -74,10 +75,7 @@ class Press:
             paper.draft.page,
             paper=paper,
             view=paper.view,
-            headline=headline_words(paper),
-            standfirst=standfirst_words(paper),
-            lead=lead_of(paper),
-            body=body_of(paper),
+            words=words_of(paper),
             related=self._related(paper),
             structured=as_script(node),
             data=stem.rpartition("/")[2],
@@ -204,4 +202,13 @@ class Press:
         return to
 
     def _render(self, template: str, values: Mapping[str, object]) -> bytes:
-        return _EMPTY_LINES.sub("\n", render(template, values, self._folders)).encode("utf-8", "replace")
+        try:
+            markup = render(template, values, self._folders)
+        except Exception as mistake:
+            if len(self._folders) == 1:
+                raise
+            said = f"{type(mistake).__name__}: {mistake}"
+            raise UsageError(
+                f"expected templates in theme/ that can be filled in, found a mistake ({said})"
+            ) from mistake
+        return _EMPTY_LINES.sub("\n", markup).encode("utf-8", "replace")

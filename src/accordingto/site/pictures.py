@@ -6,11 +6,14 @@ from pathlib import Path
 
 from accordingto.errors import UsageError
 from accordingto.site.memory import Memory
+from accordingto.site.newsroom import slug_of
 from accordingto.site.paper import Photo, Rendition
 
 WIDTHS = (480, 960, 1440)
 QUALITY = 80
 KINDS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
+_MODES = {"JPEG": ("RGB", "L"), "PNG": ("RGB", "RGBA", "L", "LA"), "WEBP": ("RGB", "RGBA")}
+"""What can be made smaller as it is; a palette or 16 bits cannot."""
 _MOST_PIXELS = 60_000_000
 _VERSION = "1"
 
@@ -23,7 +26,7 @@ def photo_of(path: Path, memory: Memory) -> tuple[Photo, dict[str, bytes]]:
     """The picture's renditions, and the bytes of each file."""
     data = path.read_bytes()
     key = hashlib.sha256(b"".join((_VERSION.encode(), repr((WIDTHS, QUALITY)).encode(), data))).hexdigest()
-    stem = f"pictures/{path.stem}-{key[:10]}"
+    stem = f"pictures/{slug_of(path.stem) or 'picture'}-{key[:10]}"
     kept = memory.load(f"photo-{key}")
     if kept is not None:
         photo = Photo(tuple(Rendition(*rendition) for rendition in kept["renditions"]))
@@ -51,14 +54,14 @@ def _renditions(data: bytes, stem: str) -> tuple[Photo, dict[str, bytes]]:
             whole.load()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise PictureError(f"a JPEG, PNG or WebP picture, found none that opens ({type(error).__name__})") from error
-    if kind == "JPEG" and whole.mode != "RGB":
-        whole = whole.convert("RGB")
+    if whole.mode not in _MODES[kind]:
+        whole = whole.convert("RGBA" if "transparency" in whole.info else "RGB")
+    whole.info.clear()
     made: dict[str, bytes] = {}
     renditions = []
     for width in sorted({min(width, whole.width) for width in WIDTHS}):
         height = max(1, round(whole.height * width / whole.width))
         one = whole if width == whole.width else whole.resize((width, height), Image.Resampling.LANCZOS)
-        one.info.pop("exif", None)
         out = BytesIO()
         if kind == "PNG":
             one.save(out, "PNG", optimize=True)

@@ -1,12 +1,11 @@
 """The beginning of a draft: front matter that has every field that is asked for, and a word on what comes next."""
 
 import json
-import unicodedata
 from datetime import datetime
 from pathlib import Path
 
 from accordingto.errors import UsageError
-from accordingto.site.newsroom import Newsroom
+from accordingto.site.newsroom import Newsroom, slug_of
 
 _LONGEST = 80
 _DRAFT = """\
@@ -62,8 +61,7 @@ def start_article(newsroom: Newsroom, title: str, category: str | None, author: 
 
 def name_of(title: str) -> str:
     """``Ferry Fares to Rise`` → ``ferry-fares-to-rise``: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = "".join(letter if letter.isalnum() else " " for letter in plain.replace("'", "")).split()
+    words = slug_of(title).split("-")
     name = ""
     for word in words:
         if name and len(name) + 1 + len(word) > _LONGEST:

@@ -8,6 +8,7 @@ _BLANKS = re.compile(r"\s*\n\s*")
 _RULE = re.compile(r"(?<=[}{;\n])([^{}@;]{1,2000})\{([^{}]{0,4000})\}")
 _CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 _AIR = re.compile(r"(\"[^\"\n]*\")|([:;,])[ \t]+")
+_ATTRIBUTE = re.compile(r'class="([^"]*)"')
 _WORD = re.compile(r"[\w-]+")
 _MADE = ("k-", "o-")
 """Beginnings of classes that templates put together."""
@@ -19,7 +20,7 @@ def squeezed(style: str, templates: Sequence[str] | None = None) -> str:
     small = _AIR.sub(lambda found: found[1] or found[2], small)
     if templates is None:
         return small.strip()
-    used = {word for text in templates for word in _WORD.findall(text)}
+    used = {word for text in templates for held in _ATTRIBUTE.findall(text) for word in _WORD.findall(held)}
 
     def kept(rule: re.Match[str]) -> str:
         selectors = [one.strip() for one in rule[1].split(",")] if "(" not in rule[1] else [rule[1].strip()]

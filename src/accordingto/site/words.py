@@ -7,7 +7,6 @@ from typing import NamedTuple
 from accordingto.reports.report import Part, Piece
 from accordingto.site.markdown import Marked, Stretch
 from accordingto.site.paper import Paper, Photo
-from accordingto.types import Role
 
 
 class Inline(NamedTuple):
@@ -30,8 +29,6 @@ class Shown(NamedTuple):
     ordered: bool = False
     photo: Photo | None = None
     alt: str = ""
-    claims: tuple[int, ...] = ()
-    """The claims about a picture."""
 
 
 class Group(NamedTuple):
@@ -41,34 +38,26 @@ class Group(NamedTuple):
     items: tuple[Shown, ...]
 
 
+class Words(NamedTuple):
+    """All words of an article, as its page shows them from top to bottom."""
+
+    headline: tuple[Inline, ...]
+    standfirst: tuple[Inline, ...]
+    lead: Shown | None
+    body: tuple[Group, ...]
+
+
 _GROUPED = {"list_item", "caption", "quote", "correction"}
-_TOP = frozenset({Role.HEADLINE, Role.STANDFIRST})
 
 
-def headline_words(paper: Paper) -> tuple[Inline, ...]:
-    """The headline's words."""
-    return _shown_of(paper)[0].words
-
-
-def standfirst_words(paper: Paper) -> tuple[Inline, ...]:
-    """The standfirst's words."""
-    return _shown_of(paper)[1].words
-
-
-def lead_of(paper: Paper) -> Shown | None:
-    """The lead picture."""
-    return _shown_of(paper)[2] if "picture" in paper.draft.values else None
-
-
-def body_of(paper: Paper) -> list[Group]:
-    """What stands below: paragraphs, headings, lists, quotations, pictures, corrections."""
-    shown = [one for one in _shown_of(paper) if one.role not in _TOP]
-    if "picture" in paper.draft.values:
-        shown = shown[1:]
-    groups = []
-    for (kind, _), items in groupby(enumerate(shown), key=lambda pair: _key(*pair)):
-        groups.append(Group(kind, tuple(one for _, one in items)))
-    return groups
+def words_of(paper: Paper) -> Words:
+    """The words of an article. Its headline, its standfirst and its lead picture come first in the document."""
+    parts = zip(paper.view.report.parts, paper.sheet.stretches, strict=True)
+    headline, standfirst, *rest = [_shown(part, stretch, paper) for part, stretch in parts]
+    lead = rest.pop(0) if "picture" in paper.draft.values else None
+    groups = groupby(enumerate(rest), key=lambda pair: _key(*pair))
+    body = tuple(Group(kind, tuple(one for _, one in items)) for (kind, _), items in groups)
+    return Words(headline.words, standfirst.words, lead, body)
 
 
 def _key(place: int, shown: Shown) -> tuple[str, int]:
@@ -77,20 +66,13 @@ def _key(place: int, shown: Shown) -> tuple[str, int]:
     return shown.role, (0 if shown.role in _GROUPED else place)
 
 
-def _shown_of(paper: Paper) -> list[Shown]:
-    parts = paper.view.report.parts
-    return [_shown(part, stretch, paper) for part, stretch in zip(parts, paper.sheet.stretches, strict=True)]
-
-
 def _shown(part: Part, stretch: Stretch, paper: Paper) -> Shown:
     marks = [mark for mark in paper.sheet.marks if mark.start < part.span.end and part.span.start < mark.end]
     words = tuple(_dressed(part.pieces, part.span.start, marks)[0])
     shot = stretch.shot
     if shot is None:
         return Shown(part.role.value, words, stretch.ordered)
-    pictures = paper.view.report.pictures
-    claims = pictures[part.image].claims if part.image is not None else ()
-    return Shown("caption", words, photo=paper.photos.get(shot.src), alt=shot.alt, claims=claims)
+    return Shown(part.role.value, words, photo=paper.photos.get(shot.src), alt=shot.alt)
 
 
 def _dressed(pieces: Sequence[Piece], at: int, marks: Sequence[Marked]) -> tuple[list[Inline], int]:
