@@ -30,7 +30,7 @@ def main() -> int:
         with opened(library) as address:
             options = ["--checks", CHECKS, "--max-examples", str(args.examples), "--seed", "1", "--no-color"]
             command = [sys.executable, "-c", program, "run", f"{address}/api/openapi.json", *options]
-            return subprocess.run(command, check=False).returncode
+            return subprocess.run(command, cwd=folder, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -232,3 +232,17 @@ def test_who_has_no_article_is_given_one(empty: TestClient) -> None:
     assert offered
     assert "Burned Grain Port" in filled
     assert (ROOT / "examples" / "harbour.txt").read_bytes() == EXAMPLE.read_bytes()
+
+
+def test_an_article_that_is_read_again_is_shown_anew(room: TestClient, library: Path) -> None:
+    """What is remembered of a page is what still stands in the library."""
+    before = room.get("/article/2").text
+    store = Store(library)
+    page = next(page for page in read_pages(str(SECOND)) if isinstance(page, Page))
+    reading = Reader().read_page(page)
+    assert isinstance(reading, Reading)
+    store.add(page, replace(reading, model="reader-of-another-day"))
+    store.close()
+
+    assert "reader-of-another-day" not in before
+    assert "reader-of-another-day" in room.get("/article/2").text

@@ -203,7 +203,7 @@ class Draft:
             claim = self._claims.get(number)
             chain = tuple(self._sources[link.source] for link in claim.chain.links) if claim else ()
             source, cue, content = map(self.words, (attribution.source, attribution.cue, attribution.content))
-            found.append(Telling(attribution, number, source, cue, content, chain))
+            found.append(Telling(attribution, number, source.rstrip(" ,"), cue, content, chain))
         return tuple(found)
 
     def words(self, spans: Spans) -> str:

@@ -116,6 +116,11 @@ class Shelves:
             raise LibraryError(f"expected the number of an article, found no article {number}")
         return int(row[0])
 
+    def made(self, version: int) -> tuple[str, str]:
+        """When a version was read, and by which model: another pair where it was read again."""
+        row = self._db.execute("SELECT made, model FROM reading WHERE version = ?", (version,)).fetchone()
+        return (row[0], row[1]) if row else ("", "")
+
     def record(self, version: int) -> dict[str, Any]:
         """The reading of a version as a record."""
         row = self._db.execute("SELECT record FROM reading WHERE version = ?", (version,)).fetchone()

@@ -54,7 +54,13 @@ class ReadingPages:
         """The page of an article's latest version."""
         shelves = opened.shelves
         version = shelves.latest(number)
-        known = (number, version, opened.corrections.count(number), tuple(shelves.matches(number).values()))
+        known = (
+            number,
+            version,
+            shelves.made(version),
+            opened.corrections.count(number),
+            tuple(shelves.matches(number).values()),
+        )
         with self._lock:
             page = self._pages.pop(known, None)
         if page is None:
