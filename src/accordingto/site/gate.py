@@ -38,6 +38,6 @@ def pass_gate(sheet: Sheet, reading: Reading, settings: "Settings") -> Passed:
 
 
 def _line(checked: Checked, finding: Finding) -> str:
-    place = checked.places.at(checked.places.offset(finding.span.start))
+    place = checked.start(finding)
     said = f"{finding.message}; {finding.help}" if finding.help else finding.message
     return f"{checked.page.id}:{place.line}:{place.column}: {finding.code} {said}"
