@@ -174,3 +174,10 @@ def test_what_a_browser_has_is_not_sent_again(room: TestClient, path: str) -> No
 def test_pages_are_not_kept_by_browsers(room: TestClient) -> None:
     """What somebody read stays in the room."""
     assert room.get("/article/1").headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("length", ["²", "9" * 5000, "-1", "many"])
+def test_a_length_that_is_none_is_refused(room: TestClient, length: str) -> None:
+    """Whatever stands there, no page of ours fails by it."""
+    headers = {b"content-length": length.encode("latin-1"), b"content-type": b"application/json"}
+    assert room.post("/api/read", content=b"{}", headers=headers).status_code == 413

@@ -21,6 +21,8 @@ from accordingto.room.settings import RoomSettings, is_address, is_loopback
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 SESSION, TOKEN = "room", "room-token"
 SESSION_LETTERS = 32
+_LONGEST_LENGTH = 18
+"""Digits of a Content-Length."""
 HEADERS = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
@@ -64,7 +66,8 @@ class Guard:
         if not _comes_from_here(request, host):
             return _refused(request, 403, "expected a request from this room's own pages, found one from elsewhere")
         length = request.headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._settings.max_bytes:
+        counted = length.isascii() and length.isdigit() and len(length) <= _LONGEST_LENGTH
+        if not counted or int(length) > self._settings.max_bytes:
             return _refused(request, 413, f"expected at most {self._settings.max_bytes:,} bytes, found more")
         if request.method not in SAFE and request.url.path.startswith("/api/"):
             kind = request.headers.get("content-type", "").partition(";")[0].strip()
