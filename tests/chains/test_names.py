@@ -95,3 +95,9 @@ def test_particles_belong_to_a_name() -> None:
     """A name goes on over small words."""
     text = "Then Ana de la Vega and Omar al-Sabri left."
     assert [text[s:e] for s, e in runs(text)] == ["Ana de la Vega", "Omar al-Sabri"]
+
+
+def test_a_headline_s_verb_is_no_part_of_a_name() -> None:
+    """Headlines write verbs as they write names; the source ends where its cue begins."""
+    text = "Veld Signals Longer Closure of the Port"
+    assert names(trace(text, Say("Veld", "Signals", "Longer Closure of the Port"))) == ["Veld"]

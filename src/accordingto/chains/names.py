@@ -14,8 +14,11 @@ _FUNCTION = frozenset(
     today yesterday tomorrow speaking asked despite through between into about against monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november
     december is are was were has have had do does did will would can could should let well additionally moreover
-    instead indeed perhaps until unlike like per via more than such following among under within without""".split()
+    instead indeed perhaps until unlike like per via more than such following among under within without
+    says tells warns denies confirms signals shows finds reveals vows urges rejects accuses insists announces admits
+    hints pledges threatens slams blames claims suggests argues predicts""".split()
 )
+"""No part of a name, though headlines write them as one: "Tal Says"."""
 TITLES = frozenset(
     """mr mrs ms miss dr sir lord lady dame prof professor rev reverend father sister sen senator rep representative
     gov governor president vice prime minister secretary deputy chancellor premier king queen prince princess

@@ -54,7 +54,8 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     attribution = telling.attribution
     if not attribution.source:
         return (_unsaid(telling, resolver, outer),)
-    source = _up_to_cue(telling, resolver.mentions.whole(Span(attribution.source[0].start, attribution.source[-1].end)))
+    source = Span(attribution.source[0].start, attribution.source[-1].end)
+    source = _up_to_cue(telling, _beside_others(telling, source, resolver.mentions.whole(source)))
     if _impersonal(telling) or _apart(telling):
         return (Speaker(NOBODY, attribution.source + attribution.cue, note="the text hides who says so"),)
     linked = _by_address(telling)
@@ -66,6 +67,14 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
         Speaker(_one(telling, part, resolver, outer), _ordered((part,), attribution.cue) if len(parts) > 1 else proof)
         for part in parts
     )
+
+
+def _beside_others(telling: Telling, source: Span, whole: Span) -> Span:
+    """A name made whole ends where the cue or the content begins: headlines write *Report Shows* as they write names."""
+    others = (*telling.attribution.cue, *telling.attribution.content)
+    end = min((s.start for s in others if source.end <= s.start), default=whole.end)
+    start = max((s.end for s in others if s.end <= source.start), default=whole.start)
+    return Span(max(whole.start, start), max(source.end, min(whole.end, end)))
 
 
 _NEXT_WORD = re.compile(r"\s([a-z]+)\b")
