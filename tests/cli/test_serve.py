@@ -10,7 +10,11 @@ import pytest
 
 from accordingto.cli.main import main
 
-PROGRAM = "import sys; from accordingto.cli.main import main; sys.exit(main())"
+# Whatever was started in the background has Ctrl-C switched off, and hands that on.
+PROGRAM = (
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "from accordingto.cli.main import main; sys.exit(main())"
+)
 
 
 def free_port() -> int:
