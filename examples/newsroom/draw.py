@@ -1,6 +1,6 @@
 """Draw the pictures of this newsroom: ``python examples/newsroom/draw.py``. Flat shapes, a seeded hand, no photographs.
 
-Needs Pillow (``pip install accordingto[publish]``). The same program draws the same pictures.
+The same program draws the same pictures.
 """
 
 import math

@@ -63,13 +63,3 @@ def test_a_token_that_can_be_guessed_is_refused(tmp_path: Path, capsys: pytest.C
 
     assert code == 2
     assert "at least 16" in capsys.readouterr().err
-
-
-def test_without_the_extra_it_says_what_to_install(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Instead of a traceback."""
-    monkeypatch.setitem(sys.modules, "uvicorn", None)
-
-    assert main(["--library", str(tmp_path / "l.db"), "serve"]) == 2
-    assert "pip install 'accordingto[serve]'" in capsys.readouterr().err

@@ -70,7 +70,7 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
 
 
 def _beside_others(telling: Telling, source: Span, whole: Span) -> Span:
-    """A name made whole ends where the cue or the content begins: headlines write *Report Shows* as they write names."""
+    """A name made whole ends where the cue or the content begins: headlines write verbs as they write names."""
     others = (*telling.attribution.cue, *telling.attribution.content)
     end = min((s.start for s in others if source.end <= s.start), default=whole.end)
     start = max((s.end for s in others if s.end <= source.start), default=whole.start)

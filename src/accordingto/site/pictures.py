@@ -4,7 +4,6 @@ import hashlib
 from io import BytesIO
 from pathlib import Path
 
-from accordingto.errors import UsageError
 from accordingto.site.memory import Memory
 from accordingto.site.newsroom import slug_of
 from accordingto.site.paper import Photo, Rendition
@@ -41,10 +40,8 @@ def photo_of(path: Path, memory: Memory) -> tuple[Photo, dict[str, bytes]]:
 
 
 def _renditions(data: bytes, stem: str) -> tuple[Photo, dict[str, bytes]]:
-    try:
-        from PIL import Image, ImageOps, UnidentifiedImageError
-    except ImportError as error:
-        raise UsageError("expected Pillow, found none; install it: pip install 'accordingto[publish]'") from error
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
     try:
         with Image.open(BytesIO(data), formats=tuple(KINDS)) as opened:
             kind = str(opened.format)

@@ -16,7 +16,7 @@ examples:
   accordingto serve --port 9000 --no-browser
   accordingto --library harbour.db serve
 
-it comes with an extra: pip install 'accordingto[serve]'; docs/how-to/reading-room.md shows what it can do
+docs/how-to/reading-room.md shows what it can do
 """
 
 DESCRIPTION = """\
@@ -39,14 +39,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Serve until interrupted."""
-    try:
-        import uvicorn
+    import uvicorn
 
-        from accordingto.room.app import build_app
-    except ImportError as error:
-        raise UsageError(
-            f"expected the extra serve, found no {error.name}; install it with: pip install 'accordingto[serve]'"
-        ) from error
+    from accordingto.room.app import build_app
     from accordingto.room.settings import RoomSettings, is_loopback
 
     token = options.token
