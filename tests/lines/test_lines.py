@@ -227,3 +227,8 @@ def test_letters_are_compared_as_they_are_written_out() -> None:
     assert [(a.one, a.other, a.certain) for a in aliases([letters, full])] == [
         ("Harth Port Warning Office", "PWC", False)
     ]
+
+
+def test_an_unnamed_origin_is_told_in_words() -> None:
+    """What it is called, and at whom; nothing that only the counting needs."""
+    assert lines((REUTERS, Hop("two dockers", UNNAMED))).origins == ("two dockers at Reuters",)

@@ -52,7 +52,7 @@ def count_lines(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Li
         low=max(1, least),
         high=max(1, most),
         paths=(high if high.most >= low.most else low).paths,
-        origins=tuple(dict.fromkeys(chain[0] for chain in low.chains)),
+        origins=tuple(dict.fromkeys(_shown(chain[0]) for chain in low.chains)),
         bottlenecks=_bottlenecks(low),
         circles=_circles(chained),
         aliases=known,
