@@ -3,6 +3,7 @@
 import pytest
 
 from accordingto.chains.names import runs, without_titles
+from accordingto.types import SourceKind
 from tests.chains.helper import Say, names, trace
 
 FIRST = "Foreign Minister Mira Tal said the dam would hold. "
@@ -101,3 +102,11 @@ def test_a_headline_s_verb_is_no_part_of_a_name() -> None:
     """Headlines write verbs as they write names; the source ends where its cue begins."""
     text = "Veld Signals Longer Closure of the Port"
     assert names(trace(text, Say("Veld", "Signals", "Longer Closure of the Port"))) == ["Veld"]
+
+
+@pytest.mark.parametrize("words", ["Reuters on Monday", "Reuters on December 26", "Reuters"])
+def test_a_medium_with_something_hanging_on_it_is_that_medium(words: str) -> None:
+    """A day behind the name makes nobody else of it."""
+    traced = trace(f"The dam holds, according to {words}.", Say(words, "according to", "The dam holds"))
+
+    assert [(source.name, source.kind) for source in traced.sources] == [("Reuters", SourceKind.AGENCY)]

@@ -57,8 +57,18 @@ class Resolver:
             or self._pronoun(phrase.lower(), span, speaker)
             or self._medium(phrase, span)
             or self._descriptions.meant(phrase, span)
-            or named(phrase, span, self.mentions)
+            or self._named(phrase, span)
         )
+
+    def _named(self, phrase: str, span: Span) -> Resolved:
+        """Whom the words name; a medium that something hangs on ("Reuters on Monday") is that medium still."""
+        found = named(phrase, span, self.mentions)
+        if found.entry is not None or found.kind not in (SourceKind.PERSON, SourceKind.ORGANIZATION):
+            return found
+        entry = lookup(found.name)
+        if entry is None or entry.kind not in MEDIA or entry.name != found.name:
+            return found
+        return of_entry(entry, span) if self.mentions.is_meant(found.name, entry) else found
 
     def _relative(self, low: str, span: Span, speaker: Resolved | None) -> Resolved | None:
         """*who*, *which*, *that*: what stands right before."""
