@@ -1,6 +1,6 @@
 """What a command is, and which ones there are."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +11,7 @@ FOUND = 1
 WRONG_USAGE = 2
 SOME_REFUSED = 3
 INTERRUPTED = 130
+_LAST_PORT = 65_535
 
 
 class Command(NamedTuple):
@@ -23,6 +24,14 @@ class Command(NamedTuple):
     add_arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], int]
     """Returns the exit code."""
+
+
+def port(given: str, least: int = 0) -> int:
+    """A port as an argument; an ArgumentTypeError where it is none."""
+    is_number = given.isascii() and given.isdigit() and len(given) <= len(str(_LAST_PORT))
+    if not is_number or not least <= int(given) <= _LAST_PORT:
+        raise ArgumentTypeError(f"expected a port between {least} and {_LAST_PORT}, found {given!r}")
+    return int(given)
 
 
 def commands() -> Iterator[Command]:

@@ -3,7 +3,7 @@
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
-from accordingto.cli.base import DONE, FOUND, Command
+from accordingto.cli.base import DONE, FOUND, Command, port
 from accordingto.cli.console import Progress, complain, warn
 from accordingto.errors import UsageError
 
@@ -36,7 +36,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="only look whether it could be published; write nothing")
     parser.add_argument("--strict", action="store_true", help="warnings stop publishing too")
     parser.add_argument("--serve", action="store_true", help="show the site to this machine's browser until Ctrl-C")
-    parser.add_argument("--port", metavar="N", type=_port, default=8600, help="for --serve (default: 8600; 0 for any)")
+    parser.add_argument("--port", metavar="N", type=port, default=8600, help="for --serve (default: 8600; 0 for any)")
 
 
 def run(options: Namespace) -> int:
@@ -84,12 +84,6 @@ def _address(given: str) -> str:
     if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", given):
         raise ArgumentTypeError(f"expected an address such as https://example.org/news/, found {given!r}")
     return given
-
-
-def _port(given: str) -> int:
-    if not given.isdecimal() or int(given) > 65_535:  # noqa: PLR2004 - the last port there is
-        raise ArgumentTypeError(f"expected a port between 0 and 65535, found {given!r}")
-    return int(given)
 
 
 COMMAND = Command(

@@ -1,9 +1,10 @@
 """``accordingto serve``: the reading room, on this machine."""
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, Namespace
+from functools import partial
 
-from accordingto.cli.base import DONE, Command
+from accordingto.cli.base import DONE, Command, port
 from accordingto.cli.console import note
 from accordingto.cli.library import library_path
 from accordingto.errors import UsageError
@@ -27,7 +28,9 @@ drafts. It serves this machine alone; with --host it serves others too, and then
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``serve``."""
-    parser.add_argument("--port", metavar="N", type=_port, default=PORT, help=f"where it listens (default: {PORT})")
+    parser.add_argument(
+        "--port", metavar="N", type=partial(port, least=1), default=PORT, help=f"where it listens (default: {PORT})"
+    )
     parser.add_argument("--no-browser", action="store_true", help="open no browser, only print the address")
     parser.add_argument(
         "--host", metavar="ADDRESS", default="127.0.0.1", help="serve other machines too, at this address of this one"
@@ -97,12 +100,6 @@ def _open_soon(address: str) -> None:
     timer = threading.Timer(0.7, webbrowser.open, (address,))
     timer.daemon = True
     timer.start()
-
-
-def _port(given: str) -> int:
-    if not given.isascii() or not given.isdigit() or not 1 <= int(given[:6]) <= 65535:  # noqa: PLR2004 - the last port
-        raise ArgumentTypeError(f"expected a port between 1 and 65535, found {given!r}")
-    return int(given)
 
 
 COMMAND = Command(
