@@ -121,6 +121,14 @@ def test_media_that_cite_one_another_are_a_circle() -> None:
         (Hop("Norwegian Coast Guard", BODY), Hop("Norway’s harbor ministry", BODY), False, "one state"),
         (Hop("Harth Tide Warning Center", BODY), Hop("Tide Warning System", BODY), False, "called"),
         (Hop("the ministry", BODY), MINISTRY, True, "the only one called"),
+        (Hop("Republic of Somaliland", BODY), Hop("Somaliland Coast Guard", BODY), True, "speaks for the state"),
+        (Hop("USGS", BODY), Hop("US harbor office", BODY), False, "one state"),
+        (
+            Hop("Mira Tal", PERSON, speaks_for="Harbor Guard"),
+            Hop("Royal Harbor Guard", BODY),
+            True,
+            "speaks for Harbor Guard",
+        ),
     ],
 )
 def test_names_of_one_house_are_joined_with_a_reason(one: Hop, other: Hop, certain: bool, why: str) -> None:  # noqa: FBT001

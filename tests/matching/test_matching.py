@@ -1,6 +1,7 @@
 """Statements of one claim are found among many, and others kept out."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,10 @@ from accordingto.matching.kin import (
 )
 from accordingto.matching.linkage import components, grouped
 from accordingto.matching.pairs import Compared, ties_between
-from accordingto.matching.same import Pool, judged
+from accordingto.matching.same import SAME, Pool, judged
+from accordingto.matching.same import likeness as likeness_of
 from accordingto.text.words import Figure, stem, words_of
-from accordingto.types import CopyBasis, Relation, SourceKind
+from accordingto.types import CopyBasis, Relation, SourceKind, Span
 from tests.library.helper import made
 
 CROWD = [
@@ -51,6 +53,8 @@ def relation(one: str, other: str) -> Relation | None:
         ("“The first ship will leave before the snow has melted”", '"The first ship will leave before the snow melts"'),
         ("modernisation of the munitions works", "the munitions works will be modernized"),
         ("repairs would cost 40 million crowns", "repairs costing forty million crowns"),
+        ("the rebels will cease fire at noon", "a ceasefire of the rebels from noon"),
+        ("the board rules out that the silo is sound", "that the silo is not sound, the board found"),
     ],
 )
 def test_other_words_for_the_same_are_the_same(one: str, other: str) -> None:
@@ -69,6 +73,35 @@ def test_other_words_for_the_same_are_the_same(one: str, other: str) -> None:
 def test_what_is_not_the_same_is_told_apart(one: str, other: str, expected: Relation | None) -> None:
     """A rising toll, a denial, something else."""
     assert relation(one, other) is expected
+
+
+def test_the_same_words_of_another_story_are_not_the_same() -> None:
+    """What joins two accounts of one quake does not join those of two quakes."""
+    one, other = words_of("the quake shook the harbour before dawn"), words_of("a quake had shaken the harbour at dawn")
+    pool = Pool.of([one, other, *map(words_of, CROWD)])
+
+    together, apart = judged(one, other, pool, alike=0.5), judged(one, other, pool, alike=0.08)
+
+    assert together is not None
+    assert together[1] >= SAME
+    assert apart is None or apart[1] < SAME
+
+
+def test_a_figure_that_few_things_have_joins_more_than_a_small_number() -> None:
+    """7.4 and 35,200 tell; three, and a year, do not."""
+    few, year, telling = (
+        likeness_of(words_of(f"it was {n} at the quay"), words_of(f"the board gave {n} for it"), Pool.of([])).figures
+        for n in ("3", "2016", "7.4")
+    )
+
+    assert (few, year, telling) == (1, 1, 2)
+
+
+def test_a_question_is_no_statement() -> None:
+    """Who asks says nothing."""
+    _, reading = made("a", "What would the harbour board do about the silo? The silo will stay shut for a year.")
+
+    assert [statement.words for statement in statements_of(reading)] == ["The silo will stay shut for a year."]
 
 
 def test_figures_have_a_value_a_unit_and_a_bound() -> None:
@@ -170,6 +203,33 @@ def test_for_whom_somebody_speaks_stands_beside_the_name(text: str, body: str | 
     told = (("the port will open", (("Jon Ode", SourceKind.PERSON),)),)
 
     assert affiliations(made("a", text, told)[1]).get(0) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The port is shut, the Harth Board said. It will open in May, spokesman Jon Ode said.", "Harth Board"),
+        (
+            "The port is shut, the Harth Board said. It will open in May, Osmere Club spokesman Jon Ode said.",
+            "Osmere Club",
+        ),
+        ("The port is shut, the Harth Board said. It will open in May, docker Jon Ode said.", None),
+    ],
+)
+def test_a_spokesman_alone_speaks_for_the_body_before(text: str, body: str | None) -> None:
+    """Who is named without a body speaks for the one that has just been named."""
+    told = (
+        ("It will open in May", (("Jon Ode", SourceKind.PERSON),)),
+        ("The port is shut", (("Harth Board", SourceKind.ORGANIZATION),)),
+    )
+    _, reading = made("a", text, told)
+    at = text.index("Harth Board")
+    named = tuple(
+        replace(source, mentions=(Span(at, at + len("Harth Board")),)) if source.name == "Harth Board" else source
+        for source in reading.sources
+    )
+
+    assert affiliations(replace(reading, sources=named)).get(0) == body
 
 
 def test_articles_are_alike_by_names_more_than_by_common_words() -> None:

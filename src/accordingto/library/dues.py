@@ -10,7 +10,7 @@ from accordingto.errors import LibraryError
 from accordingto.library.database import writing
 from accordingto.matching.kin import CROWDED, rarity
 from accordingto.text.words import STOP, stem, words_of
-from accordingto.types import Carrier, DueClaim, Fate, ForwardAct, Reading, Sequel, Spans
+from accordingto.types import Carrier, DueClaim, Fate, ForwardAct, Reading, Sequel, Span, Spans
 from accordingto.when.fate import Judged, ToCome, fate_of, to_come
 
 _DAY = "coalesce(forward.latest, forward.earliest)"
@@ -53,14 +53,18 @@ class _Told(NamedTuple):
     latest: str | None
 
 
-def keep_forward(connection: sqlite3.Connection, reading: Reading, numbers: Mapping[Spans, int]) -> None:
-    """Keep what is to come of a reading; ``numbers`` has the statement of each content."""
+def keep_forward(
+    connection: sqlite3.Connection, reading: Reading, numbers: Mapping[Spans, Sequence[tuple[Span, int]]]
+) -> None:
+    """Keep what is to come of a reading; ``numbers`` has for each content the statements that it is cut into."""
     text = reading.document.text
     for forward in reading.forward:
-        statement = numbers.get(reading.claims[forward.claim].content)
-        if statement is None:
+        told = numbers.get(reading.claims[forward.claim].content)
+        if not told:
             continue
         window = forward.window
+        holding = (number for span, number in told if window is not None and span.touches(window.span))
+        statement = next(holding, told[0][1])
         connection.execute(
             "INSERT OR IGNORE INTO forward VALUES (?, ?, ?, ?, ?, ?, ?)",
             (

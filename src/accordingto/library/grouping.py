@@ -104,7 +104,7 @@ class Grouping:
             share = copied(runs, self._runs(other))
             one, two = sorted((article, other))
             self._db.execute("INSERT OR REPLACE INTO kin VALUES (?, ?, ?, ?)", (one, two, score, share))
-        ties = list(ties_between(mine, theirs, beside))
+        ties = list(ties_between(mine, theirs, beside, dict(near)))
         self._db.executemany(
             "INSERT OR REPLACE INTO tie VALUES (?, ?, ?, ?, ?)",
             [(tie.one, tie.other, tie.relation, round(tie.score, 4), tie.why) for tie in ties],

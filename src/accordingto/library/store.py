@@ -18,10 +18,10 @@ from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
 from accordingto.matching.kin import MARKS, is_word, rarity, runs_of, terms_of
 from accordingto.text.sentences import split_sentences
-from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, Spans, Statement
+from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, Span, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
 
-RULES = "3"
+RULES = "4"
 """What statements are made by; another number has every article read again by ``add --again``."""
 _STALE = (
     "FROM article JOIN version ON version.article = article.id JOIN reading ON reading.version = version.id"
@@ -179,9 +179,11 @@ class Store:
         )
         return _made(made)
 
-    def _statements(self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]) -> dict[Spans, int]:
-        """Keep the statements of an article; returns the number of each by its content."""
-        numbers: dict[Spans, int] = {}
+    def _statements(
+        self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]
+    ) -> dict[Spans, list[tuple[Span, int]]]:
+        """Keep the statements of an article; returns for each claim's content where they stand and their numbers."""
+        numbers: dict[Spans, list[tuple[Span, int]]] = {}
         for s in statements:
             made = self.connection.execute(
                 "INSERT INTO statement (article, number, words, content, form, stance, act, cue, lead, heading)"
@@ -189,7 +191,7 @@ class Store:
                 (article, s.number, s.words, spans_json(s.content), s.form, s.stance, s.act, s.cue, s.lead, s.heading),
             )
             number = _made(made)
-            numbers.setdefault(s.content, number)
+            numbers.setdefault(s.claim or s.content, []).append((s.content[0], number))
             self.connection.executemany(
                 "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
                 [

@@ -165,7 +165,7 @@ def _named_alike(one: _Party, other: _Party) -> str:
 def _speaking_alike(one: _Party, other: _Party) -> str:
     for a, b in ((one, other), (other, one)):
         body = a.hop.speaks_for
-        if body and name_of(Hop(body, b.hop.kind)).whole == b.name.whole:
+        if body and _is_body(name_of(Hop(body, b.hop.kind)), b.name):
             return f"{a.hop.name} speaks for {body}"
         if a.state and a.state == b.state and is_state(a.hop.name) and b.hop.kind not in _MEDIA_KINDS:
             return f"{b.hop.name} speaks for the state"
@@ -173,6 +173,11 @@ def _speaking_alike(one: _Party, other: _Party) -> str:
     if bodies[0] and bodies[0] == bodies[1]:
         return f"both speak for {one.hop.speaks_for}"
     return ""
+
+
+def _is_body(one: Name, other: Name) -> bool:
+    """Is it one body, by its whole name or with where or whose it is?"""
+    return one.whole == other.whole or _goes_on(one, other) or _goes_on(other, one)
 
 
 def _perhaps(one: _Party, other: _Party) -> str:

@@ -18,6 +18,12 @@ _OF = re.compile(
     rf"(?P<body>{_BODY})(?=[\s,.;:]|\Z)(?!\s[A-Z])"
 )
 _ITS_HEAD = re.compile(rf"\b(?:its|their)\s(?:[a-z]+\s)?{_ROLE},?\s(?:[A-Z][\w.]*\s){{0,3}}\Z")
+_SPOKESMAN_ALONE = re.compile(
+    r"(?:\A|[.,;:–—-]\s|\b(?i:the|a|another|and|but|told|by|to)\s)(?i:(?:chief|senior|official|army|military|police)\s)?"
+    r"(?i:spokes(?:man|woman|person)),?\s(?:[A-Z][\w.]*\s){0,3}\Z"
+)
+_SPOKE_BEFORE = 320
+"""Characters within which the body stands whose spokesman needs no more words: a sentence or two before."""
 _TITLES = frozenset(
     "foreign defense defence prime vice interior finance information deputy former acting chief general major "
     "lieutenant mr mrs ms dr maj gen lt the a an in on and but by".split()
@@ -56,6 +62,9 @@ def _bodies(source: Source, text: str, bodies: list[tuple[int, str]]) -> Iterato
             near = [name for place, name in bodies if start - 2 * _WINDOW < place < start]
             state = state_of(text[max(0, start - 2 * _WINDOW, text.rfind("\n", 0, start) + 1) : start])
             yield from (name for name in (*near[-1:], state.title()) if name)
+        if _SPOKESMAN_ALONE.search(before):
+            near = [name for place, name in bodies if start - _SPOKE_BEFORE < place < start]
+            yield from near[-1:]
         match = _BEFORE.search(before)
         if match:
             words = [word for word in match.group("body").split() if word.casefold().rstrip(".") not in _TITLES]

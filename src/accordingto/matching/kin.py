@@ -114,6 +114,11 @@ def _shares() -> dict[str, float]:
     return {word: int(count) / 1000 for word, count in pairs}
 
 
+def share_of(word: str) -> float:
+    """The share of news articles that have a word, as far as it is common."""
+    return _shares().get(word, _RARE)
+
+
 def rarity(word: str, articles: int, of: int) -> float:
     """How telling a word is that so many articles of the library have."""
     expected = _PRIOR * _shares().get(word, _RARE)

@@ -25,9 +25,12 @@ class Compared(NamedTuple):
 
 
 def ties_between(
-    mine: Sequence[Compared], theirs: Sequence[Compared], beside: Sequence[Compared] = ()
+    mine: Sequence[Compared],
+    theirs: Sequence[Compared],
+    beside: Sequence[Compared] = (),
+    alike: Mapping[int, float] | None = None,
 ) -> Iterator[Tie]:
-    """The ties of the statements of one article with those of others that are alike.
+    """The ties of the statements of one article with those of others that are ``alike``: how surely, by their numbers.
 
     Those ``beside`` them are not compared, and tell with the others which words are telling.
     """
@@ -44,7 +47,8 @@ def ties_between(
         for place in _likest(_candidates(statement.words, places, sizes, pool), homes):
             other = theirs[place]
             same_origin = bool(statement.origin) and statement.origin == other.origin
-            found = judged(statement.words, other.words, pool, same_origin=same_origin)
+            story = alike.get(other.article, 0.0) if alike is not None else 1.0
+            found = judged(statement.words, other.words, pool, same_origin=same_origin, alike=story)
             if found is not None:
                 one, two = sorted((statement.id, other.id))
                 yield Tie(one, two, *found)

@@ -4,8 +4,12 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from accordingto.matching.kin import share_of
 from accordingto.text.words import Figure, Words
 from accordingto.types import Relation
+
+_TELLING = 0.1
+"""The share of articles that have a word from which on it tells less and less."""
 
 
 class Pool:
@@ -26,12 +30,13 @@ class Pool:
         return cls(counts, size)
 
     def weight(self, term: str) -> float:
-        """How telling a word is: the rarer among the statements, the more."""
-        return math.log((self._size + 2) / (self._counts.get(term, 0) + 0.5))
+        """How telling a word is: the rarer among the statements, the more, and the less, the more articles have it."""
+        among = math.log((self._size + 2) / (self._counts.get(term, 0) + 0.5))
+        return among * min(1.0, math.log(share_of(term)) / math.log(_TELLING))
 
 
 class Likeness(NamedTuple):
-    """In what two statements agree; each between 0 and 1."""
+    """In what two statements agree; each between 0 and 1, figures apart."""
 
     common: float
     """The share of the words of both."""
@@ -42,7 +47,7 @@ class Likeness(NamedTuple):
     quoted: float
     """The same for their quotations; 0 where one quotes nothing."""
     figures: float
-    """1 where they share a figure, -1 where they count the same thing and differ, else 0."""
+    """1 where they share a figure, 2 where few things have it, -1 where they share none, 0 where one has none."""
     names: float
     origin: float
 
@@ -95,24 +100,42 @@ def _quoted(one: Words, other: Words) -> float:
 def _figures(one: tuple[Figure, ...], other: tuple[Figure, ...]) -> float:
     if not one or not other:
         return 0.0
-    if {f.value for f in one} & {f.value for f in other}:
-        return 1.0
+    shared = {f.value for f in one} & {f.value for f in other}
+    if shared:
+        return 2.0 if any(map(_is_telling, shared)) else 1.0
     return -1.0
 
 
+def _is_telling(value: float) -> bool:
+    """Few things of a story have a figure such as 7.4 or 35,200; many have three of something, or a year."""
+    return value != int(value) or (value >= _MANY and not _YEARS[0] <= value <= _YEARS[1])
+
+
+_MANY, _YEARS = 100, (1900, 2100)
 SAME = 0.23
 """From this score on, two statements say the same, and so do groups whose pairs have it on average."""
 WORTH_KEEPING = 0.14
 """Less than this does not count towards an average."""
+_ENOUGH = 4.0
+"""What words in common must tell, as the sum of the logarithms of how rare they are; less of it counts by its share."""
+_APART, _TOGETHER, _LEFT = 0.05, 0.35, 0.3
+"""How alike articles are that tell different stories, and from where on they tell one; what is left of a score between
+the former."""
 _UPDATED = 0.45
 """So alike without their figures are statements of which one updates the other."""
 
 
-def judged(one: Words, other: Words, pool: Pool, *, same_origin: bool = False) -> tuple[Relation, float, str] | None:
-    """How two statements stand to one another, how surely, and why; None where they have nothing in common."""
+def judged(
+    one: Words, other: Words, pool: Pool, *, same_origin: bool = False, alike: float = 1.0
+) -> tuple[Relation, float, str] | None:
+    """How two statements stand to one another, how surely, and why; None where they have nothing in common.
+
+    ``alike`` says how surely their articles tell one story: where they do not, the same words mean other things.
+    """
     found = likeness(one, other, pool, same_origin=same_origin)
     score = 0.45 * found.common + 0.35 * found.held + 0.15 * found.run + 0.2 * found.quoted + 0.05 * found.origin
     score += 0.1 * max(0.0, found.figures)
+    score *= _of_one_story(alike) * min(1.0, _bits(one, other) / _ENOUGH)
     if score < WORTH_KEEPING:
         return None
     if one.negative != other.negative and found.quoted < 1:
@@ -129,6 +152,17 @@ def judged(one: Words, other: Words, pool: Pool, *, same_origin: bool = False) -
         if score < WORTH_KEEPING:
             return None
     return Relation.SAME, min(1.0, score), _reason(found, one, other, pool)
+
+
+def _bits(one: Words, other: Words) -> float:
+    """How little it is chance that two statements have these words in common, whatever else their articles say."""
+    shared = set(one.terms) & set(other.terms)
+    return sum(-math.log(share_of(term)) for term in shared)
+
+
+def _of_one_story(alike: float) -> float:
+    """What is left of a score where the articles may tell different stories."""
+    return min(1.0, max(_LEFT, (alike - _APART) / (_TOGETHER - _APART)))
 
 
 def _same_count(one: tuple[Figure, ...], other: tuple[Figure, ...]) -> str:

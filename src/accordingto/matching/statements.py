@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from accordingto.matching.affiliations import affiliations
+from accordingto.matching.clauses import clauses_of
 from accordingto.registry import lookup
 from accordingto.text.sentences import split_sentences
 from accordingto.types import Claim, Hop, Link, Reading, Role, Source, SourceKind, Span, Statement
@@ -39,22 +40,32 @@ def _claims(reading: Reading) -> Iterator[tuple[Span, Statement]]:
             continue
         extent = Span(claim.content[0].start, claim.content[-1].end)
         attribution = reading.attributions[claim.attribution]
-        yield (
-            extent,
-            Statement(
-                article=document.id,
-                number=0,
-                content=claim.content,
-                words=" ".join(extent.of(text).split()),
-                chain=tuple(_hop(link, sources[link.source], text, speaks_for) for link in claim.chain.links),
-                heading=any(head.holds(extent) for head in heads),
-                cue=" ".join(span.of(text) for span in attribution.cue),
-                form=attribution.form,
-                stance=attribution.stance,
-                act=attribution.act,
-                lead=_lead(text, extent.start),
-            ),
+        whole = Statement(
+            article=document.id,
+            number=0,
+            content=claim.content,
+            words=" ".join(extent.of(text).split()),
+            chain=tuple(_hop(link, sources[link.source], text, speaks_for) for link in claim.chain.links),
+            heading=any(head.holds(extent) for head in heads),
+            cue=" ".join(span.of(text) for span in attribution.cue),
+            form=attribution.form,
+            stance=attribution.stance,
+            act=attribution.act,
+            lead=_lead(text, extent.start),
         )
+        yield from _by_clause(text, whole)
+
+
+def _by_clause(text: str, whole: Statement) -> Iterator[tuple[Span, Statement]]:
+    """One statement for each thing that is said."""
+    extent = Span(whole.content[0].start, whole.content[-1].end)
+    clauses = clauses_of(text, extent) if len(whole.content) == 1 else [extent]
+    if len(clauses) == 1:
+        yield extent, whole
+        return
+    for clause in clauses:
+        words = " ".join(clause.of(text).split())
+        yield clause, replace(whole, content=(clause,), words=words, claim=whole.content)
 
 
 def _lead(text: str, start: int) -> str:
@@ -112,11 +123,13 @@ def _own_voice(reading: Reading) -> Iterator[tuple[Span, Statement]]:
                 if _is_scrap(words):
                     continue
                 statement = Statement(document.id, 0, (piece,), words, heading=block.role is Role.HEADLINE)
-                yield piece, statement
+                yield from _by_clause(text, statement)
 
 
 def _is_scrap(words: str) -> bool:
-    """A remark in brackets, a dateline, a credit: no statement."""
+    """A remark in brackets, a dateline, a credit, a question: no statement."""
+    if words.rstrip("\"'”’)").endswith("?"):
+        return True
     if words.startswith("(") and words.rstrip(".").endswith(")"):
         return True
     small = [word for word in _WORD.findall(words) if word.islower()]

@@ -1,5 +1,7 @@
 """Which state a name belongs to: "Azerbaijan's Defence Ministry", "Norwegian intelligence", "Russia"."""
 
+import re
+
 from accordingto.registry.entries import fold
 
 _ENDINGS = {
@@ -39,7 +41,57 @@ _LONGER = {
     "saudi": "saudi arabia", "united arab emirates": "uae", "uae": "uae", "emirati": "uae", "pyongyang": "north korea",
     "new zealand": "new zealand", "sri lanka": "sri lanka", "sri lankan": "sri lanka", "south africa": "south africa",
     "south african": "south africa", "white house": "us", "kremlin": "russia",
+    # What calls itself a state and holds ground speaks as one, whoever recognises it.
+    "karabakh": "karabakh", "artsakh": "karabakh", "abkhazia": "abkhazia", "abkhazian": "abkhazia",
+    "abkhaz": "abkhazia",
+    "south ossetia": "south ossetia", "south ossetian": "south ossetia", "transnistria": "transnistria",
+    "transnistrian": "transnistria", "somaliland": "somaliland", "northern cyprus": "northern cyprus",
+    "turkish cypriot": "northern cyprus", "donetsk": "donetsk", "luhansk": "luhansk", "lugansk": "luhansk",
+    "kurdistan": "kurdistan", "chechnya": "chechnya", "chechen": "chechnya", "crimea": "crimea", "crimean": "crimea",
+    "hong kong": "hong kong", "western sahara": "western sahara", "sahrawi": "western sahara",
+    "houthi": "houthis", "houthis": "houthis", "taliban": "taliban", "islamic emirate": "taliban",
 }  # fmt: skip
+_NAMES = frozenset(
+    "united states|usa|united kingdom|uk|united arab emirates|white house|kremlin|artsakh|lugansk|houthi|taliban|"
+    "myanmar|turkiye".split("|")
+)
+"""Other names that are a state's own."""
+_BODIES = {
+    body: state
+    for state, bodies in {
+        "us": "usgs noaa ptwc nws nhc pentagon centcom cia fbi nsa dhs irs fda cdc nasa faa ntsb epa dea atf doj dod "
+        "norad usaid",
+        "britain": "mi5 mi6 gchq hmrc",
+        "russia": "fsb gru svr roscosmos rosatom duma",
+        "ukraine": "sbu gur verkhovna",
+        "israel": "idf mossad knesset cogat",
+        "iran": "irgc",
+        "pakistan": "ispr",
+        "india": "isro ndma",
+        "china": "pla",
+        "japan": "jma jaxa",
+        "indonesia": "bmkg bnpb basarnas",
+        "philippines": "phivolcs pagasa ndrrmc",
+        "turkey": "afad",
+        "taiwan": "cwb",
+        "new zealand": "geonet",
+        "germany": "bnd bundeswehr bundestag",
+        "france": "dgse elysee",
+        "north korea": "kpa",
+        "burma": "tatmadaw",
+        "spain": "aemet",
+        "italy": "ingv",
+        "mexico": "conagua",
+        "chile": "onemi senapred",
+    }.items()
+    for body in bodies.split()
+}
+"""Bodies of a state that go by their letters (public knowledge)."""
+_STYLED = re.compile(
+    r"\b(?:the|self|styled|so|called|proclaimed|declared|unrecognised|unrecognized|breakaway|separatist|people|s|"
+    r"islamic|democratic|autonomous|republic|of)\b\s*"
+)
+"""What stands beside the name of a state: "the self-styled Republic of …"."""
 
 
 def state_of(name: str) -> str:
@@ -50,11 +102,14 @@ def state_of(name: str) -> str:
             state = _LONGER.get(" ".join(words[at : at + size]))
             if state:
                 return state
-    return next((_STATES[word] for word in words if word in _STATES), "")
+    return next((_STATES[word] for word in words if word in _STATES), "") or next(
+        (_BODIES[word] for word in words if word in _BODIES), ""
+    )
 
 
 def is_state(name: str) -> bool:
     """Is the name a state's own, which as a source means its government?"""
     bare = fold(name.replace("U.S.", "US")).removeprefix("the ").strip()
     state = state_of(bare)
-    return bool(state) and bare in (state, "united states", "united kingdom", "uk", "white house", "kremlin")
+    bare = _STYLED.sub("", bare).strip()
+    return bool(state) and (bare == state or bare in _NAMES)

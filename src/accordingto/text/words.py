@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
@@ -20,7 +21,7 @@ _NEGATIVE = frozenset(
     """not no never none neither nobody nothing without cannot nor deny denied denies denying denial reject rejected
     rejects false untrue fake fabricated hoax refute refuted refutes baseless""".split()
 )
-_CONTRACTED = re.compile(r"\b\w{1,12}n[’']t\b")
+_CONTRACTED = re.compile(r"\b\w{1,12}n[’']t\b|\brul(?:e|es|ed|ing) out\b")
 _NUMBERS = {
     word: str(value)
     for value, word in enumerate(
@@ -45,7 +46,30 @@ _SHORTEST_STEM = 3
 _SAME_SPELLING = {"meters": "metre", "meter": "metre", "metres": "metre", "centers": "centre", "center": "centre"} | {
     "killing": "kill", "dead": "die", "died": "die", "deaths": "die", "death": "die", "kms": "km", "kilometers": "km",
     "kilometres": "km", "kilometer": "km", "kilometre": "km", "jets": "jet", "us": "us", "percent": "%", "cent": "%",
+    "earthquake": "quake", "earthquakes": "quake", "quakes": "quake", "temblor": "quake", "tremor": "quake",
+    "truce": "ceasefire", "ceasefires": "ceasefire", "wounded": "hurt", "wounding": "hurt", "injured": "hurt",
+    "injuring": "hurt", "airplane": "aircraft", "airplanes": "aircraft", "aeroplane": "aircraft", "plane": "aircraft",
+    "planes": "aircraft", "blast": "explosion", "blasts": "explosion", "explosions": "explosion",
+    "troops": "soldier", "soldiers": "soldier", "servicemen": "soldier", "shelling": "shell", "defense": "defence",
+    "defenses": "defence", "offense": "offence", "programme": "program", "programmes": "program", "labor": "labour",
+    "harbor": "harbour", "neighbor": "neighbour", "neighbors": "neighbour", "colour": "color", "favour": "favor",
 }  # fmt: skip
+
+_CLOSED = {
+    tuple(pair.split("+")): pair.replace("+", "")
+    for pair in """cease+fire air+strike air+strikes air+space air+base air+craft bail+out black+out break+down
+    break+through break+out brush+fire car+maker check+point check+points clamp+down council+member court+room
+    crack+down cut+back cut+backs cyber+attack cyber+security drop+out euro+zone eye+witness eye+witnesses
+    fire+fighter fire+fighters flash+point front+line front+lines fund+raiser fund+raising grass+roots ground+work
+    gun+fire gun+man gun+men gun+shot gun+shots half+way hand+over health+care hot+spot kick+off land+slide land+mine
+    land+mines law+maker law+makers law+suit lay+off lay+offs lock+down news+paper night+club non+profit
+    out+break pay+out pay+off peace+keeper peace+keepers peace+keeping pipe+line play+off play+offs policy+maker
+    policy+makers post+war pull+out push+back ram+page road+block roll+out school+children sea+water set+back
+    share+holder share+holders shut+down soft+ware spin+off stock+pile stock+piles take+off take+over tax+payer
+    tax+payers trade+off under+way under+water up+date war+head war+heads war+plane war+planes war+ship war+ships
+    web+site week+end white+wash whistle+blower work+force work+place world+wide""".split()
+}
+"""Words that are written apart, with a hyphen or as one: compared as one."""
 
 
 class Figure(NamedTuple):
@@ -109,13 +133,29 @@ def words_of(text: str) -> Words:
     tokens = [word for word, _, _ in plain]
     figures = tuple(_figures(loose, plain))
     terms = tuple(
-        stem(_NUMBERS.get(w, w).replace(",", "")) for w in tokens if w not in STOP and (len(w) > 1 or w.isdigit())
+        stem(_NUMBERS.get(w, w).replace(",", ""))
+        for w in _closed(tokens)
+        if w not in STOP and (len(w) > 1 or w.isdigit())
     )
     quotes = tuple(" ".join(_TOKEN.findall(_loose(q))) for q in _QUOTED.findall(text))
     negative = bool(_NEGATIVE & set(tokens)) or _CONTRACTED.search(text) is not None
     names = frozenset(stem(_loose(name)) for name in _NAME.findall(text))
     unquoted = tuple(_TOKEN.findall(_loose(_QUOTED.sub(" ", text)))) if quotes else tuple(tokens)
     return Words(terms, tuple(tokens), unquoted, figures, quotes, negative, names)
+
+
+def _closed(tokens: list[str]) -> list[str]:
+    """The words with those that are one word elsewhere put together."""
+    pairs = [_CLOSED.get(pair) for pair in pairwise(tokens)]
+    if not any(pairs):
+        return tokens
+    done: list[str] = []
+    skip = False
+    for token, closed in zip(tokens, [*pairs, None], strict=True):
+        if not skip:
+            done.append(closed or token)
+        skip = closed is not None and not skip
+    return done
 
 
 def _loose(text: str) -> str:
