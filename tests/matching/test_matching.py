@@ -104,6 +104,15 @@ def test_a_question_is_no_statement() -> None:
     assert [statement.words for statement in statements_of(reading)] == ["The silo will stay shut for a year."]
 
 
+def test_letters_with_a_number_are_a_name_and_no_figure() -> None:
+    """An aircraft's type is one word however it is written, and counts nothing."""
+    one, other = words_of("two VK-21s landed"), words_of("the VK21 landed in mid-2019")
+
+    assert "vk21" in set(one.terms) & set(other.terms) & one.names
+    assert [figure.value for figure in one.figures] == [2]
+    assert [figure.value for figure in other.figures] == [2019]
+
+
 def test_figures_have_a_value_a_unit_and_a_bound() -> None:
     """In digits, in letters, in millions."""
     assert words_of("as many as 30,000 jobs").figures == (Figure(30000.0, "job", "most"),)

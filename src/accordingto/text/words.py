@@ -5,7 +5,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_TOKEN = re.compile(
+    r"\b(?!(?:mid|pre|post|sub|top|non|all|size|aged?|no|day|week|page|part)-)[^\W\d_]{1,5}-?\d{1,4}[a-rt-z]?(?=s?\b(?![.,]?\d))"
+    r"|\d+(?:[.,]\d+)*|[^\W\d_]+"
+)
+"""Letters with a number are the name of something (F-16, A380) and no figure."""
 _QUOTED = re.compile(r"[“\"„«‟]([^“”\"„«»\n]{3,400})[”\"»“]")
 _NAME = re.compile(r"(?<![.!?…“\"]\s)(?<!\A)\b[A-Z][\w’'-]*")
 STOP = frozenset(
@@ -129,7 +133,7 @@ _BOUND_KIND = dict(_BOUNDS)
 def words_of(text: str) -> Words:
     """What can be compared of a text."""
     loose = _loose(text)
-    plain = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(loose)]
+    plain = [(m.group().replace("-", ""), m.start(), m.end()) for m in _TOKEN.finditer(loose)]
     tokens = [word for word, _, _ in plain]
     figures = tuple(_figures(loose, plain))
     terms = tuple(
@@ -137,11 +141,17 @@ def words_of(text: str) -> Words:
         for w in _closed(tokens)
         if w not in STOP and (len(w) > 1 or w.isdigit())
     )
-    quotes = tuple(" ".join(_TOKEN.findall(_loose(q))) for q in _QUOTED.findall(text))
+    quotes = tuple(" ".join(_words(q)) for q in _QUOTED.findall(text))
     negative = bool(_NEGATIVE & set(tokens)) or _CONTRACTED.search(text) is not None
-    names = frozenset(stem(_loose(name)) for name in _NAME.findall(text))
-    unquoted = tuple(_TOKEN.findall(_loose(_QUOTED.sub(" ", text)))) if quotes else tuple(tokens)
+    names = frozenset(stem(_loose(name).replace("-", "")) for name in _NAME.findall(text)) | {
+        token for token in tokens if token[-1].isdigit() and not token[0].isdigit()
+    }
+    unquoted = tuple(_words(_QUOTED.sub(" ", text))) if quotes else tuple(tokens)
     return Words(terms, tuple(tokens), unquoted, figures, quotes, negative, names)
+
+
+def _words(text: str) -> list[str]:
+    return [word.replace("-", "") for word in _TOKEN.findall(_loose(text))]
 
 
 def _closed(tokens: list[str]) -> list[str]:
