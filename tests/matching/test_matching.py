@@ -43,7 +43,7 @@ def relation(one: str, other: str) -> Relation | None:
     """How two statements among the others stand to one another."""
     a, b = words_of(one), words_of(other)
     found = judged(a, b, Pool.of([a, b, *map(words_of, CROWD)]))
-    return found[0] if found and found[1] >= 0.23 else None
+    return found[0] if found and found[1] >= SAME else None
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,23 @@ def test_average_linkage_does_not_chain() -> None:
 
     assert grouped(pairs, 0.4) == [[1, 2, 3]]
     assert components(pairs) == [[1, 2, 3, 4]]
+
+
+def test_things_of_one_home_do_not_count_against_each_other() -> None:
+    """An article says a thing twice, and its own sentences are not compared."""
+    pairs = [(1, 2, 0.5), (1, 3, 0.5), (2, 4, 0.5), (3, 4, 0.5)]
+
+    assert grouped(pairs, 0.4) == [[1, 2], [3, 4]]
+    assert grouped(pairs, 0.4, {1: 7, 2: 8, 3: 8, 4: 7}) == [[1, 2, 3, 4]]
+
+
+def test_a_telling_figure_alone_makes_a_candidate() -> None:
+    """However common the other words are, and the figure itself among them."""
+    mine = [Compared(1, words_of("it was 7.4 at the quay and in the whole of the old harbour town of Osmere"), "")]
+    theirs = [Compared(2, words_of("a magnitude of 7.4 comes from the survey office of the northern coast"), "")]
+    beside = [Compared(n, words_of(f"7.4 {word}"), "") for n, word in enumerate(CROWD, 3)]
+
+    assert [(tie.one, tie.other) for tie in ties_between(mine, theirs, beside)] == [(1, 2)]
 
 
 def test_groups_do_not_depend_on_the_order_of_the_pairs() -> None:

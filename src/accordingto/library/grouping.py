@@ -239,11 +239,22 @@ class Grouping:
             )
             if other in inside
         ]
-        groups = grouped(pairs, SAME)
+        groups = grouped(pairs, SAME, self._homes(together))
         claim = {number: number for number in together} | {n: group[0] for group in groups for n in group}
         self._db.executemany(
             "UPDATE statement SET claim = ? WHERE id = ? AND claim <> ?", [(c, n, c) for n, c in claim.items()]
         )
+
+    def _homes(self, statements: Sequence[int]) -> dict[int, int]:
+        """The article of each statement."""
+        return {
+            number: article
+            for chunk in _chunks(statements)
+            for number, article in self._db.execute(
+                f"SELECT id, article FROM statement WHERE id IN ({','.join('?' * len(chunk))})",  # noqa: S608
+                chunk,
+            )
+        }
 
     def _component(self, seeds: Sequence[int], least: float) -> list[int]:
         """What is reached from the seeds by ties that are sure enough."""

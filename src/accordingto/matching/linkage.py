@@ -1,47 +1,72 @@
 """Average linkage over a sparse graph: what is likest is joined first, as long as whole groups are alike on average."""
 
 import heapq
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 Pair = tuple[int, int, float]
 """Two things and how alike they are; pairs that are not given are not alike at all."""
 
 
-def grouped(pairs: Iterable[Pair], threshold: float) -> list[list[int]]:
-    """The groups of two and more, each sorted. Costs grow with the pairs and not with the square of the things."""
-    alike: dict[int, dict[int, float]] = {}
-    for one, other, score in pairs:
-        alike.setdefault(one, {})[other] = score
-        alike.setdefault(other, {})[one] = score
-    members = {thing: [thing] for thing in alike}
-    # The smaller number first: equal scores are then joined in the same order on every machine.
-    queue = [(-score, one, other) for one, near in alike.items() for other, score in near.items() if one < other]
-    queue = [entry for entry in queue if -entry[0] >= threshold]
-    heapq.heapify(queue)
-    while queue:
-        score, one, other = heapq.heappop(queue)
-        if one not in members or other not in members or alike[one].get(other) != -score:
-            continue
-        for third, joined in _join(alike, members, one, other).items():
-            if joined >= threshold:
-                heapq.heappush(queue, (-joined, min(one, third), max(one, third)))
-    return sorted(sorted(group) for group in members.values() if len(group) > 1)
+def grouped(pairs: Iterable[Pair], threshold: float, homes: Mapping[int, int] | None = None) -> list[list[int]]:
+    """The groups of two and more, each sorted. Costs grow with the pairs and not with the square of the things.
+
+    Things of one of the ``homes`` are not compared with one another, and do not count against each other.
+    """
+    return _Groups(pairs, threshold, homes or {}).joined()
 
 
-def _join(alike: dict[int, dict[int, float]], members: dict[int, list[int]], one: int, other: int) -> dict[int, float]:
-    """Put ``other`` into ``one``, and return how alike the new group is to its neighbours."""
-    sizes = len(members[one]), len(members[other])
-    theirs, gone = alike[one], alike.pop(other)
-    row: dict[int, float] = {}
-    for third in theirs.keys() | gone.keys():
-        alike[third].pop(other, None) if third in alike else None
-        if third in (one, other):
-            continue
-        row[third] = (sizes[0] * theirs.get(third, 0.0) + sizes[1] * gone.get(third, 0.0)) / sum(sizes)
-        alike[third][one] = row[third]
-    alike[one] = row
-    members[one] += members.pop(other)
-    return row
+class _Groups:
+    """Groups on their way. A group goes by its first thing; between two stands the sum of how alike they are."""
+
+    def __init__(self, pairs: Iterable[Pair], threshold: float, homes: Mapping[int, int]) -> None:
+        self._threshold = threshold
+        self._sums: dict[int, dict[int, float]] = {}
+        for one, other, score in pairs:
+            self._sums.setdefault(one, {})[other] = score
+            self._sums.setdefault(other, {})[one] = score
+        self._members = {thing: [thing] for thing in self._sums}
+        self._homes = {thing: Counter([homes[thing]] if thing in homes else []) for thing in self._sums}
+        self._queue: list[tuple[float, int, int]] = []
+
+    def joined(self) -> list[list[int]]:
+        """Join until no two groups are alike enough."""
+        for one, near in self._sums.items():
+            for other in near:
+                # The smaller number first: equal scores are then joined in the same order on every machine.
+                if one < other:
+                    self._offer(one, other)
+        while self._queue:
+            score, one, other = heapq.heappop(self._queue)
+            here = one in self._members and other in self._members
+            if here and other in self._sums[one] and self._average(one, other) == -score:
+                self._join(one, other)
+        return sorted(sorted(group) for group in self._members.values() if len(group) > 1)
+
+    def _offer(self, one: int, other: int) -> None:
+        score = self._average(one, other)
+        if score >= self._threshold:
+            heapq.heappush(self._queue, (-score, one, other))
+
+    def _average(self, one: int, other: int) -> float:
+        few, many = sorted((self._homes[one], self._homes[other]), key=len)
+        apart = sum(count * many[home] for home, count in few.items())
+        compared = len(self._members[one]) * len(self._members[other]) - apart
+        return self._sums[one][other] / compared if compared else 0.0
+
+    def _join(self, one: int, other: int) -> None:
+        """Put ``other`` into ``one``."""
+        gone = self._sums.pop(other)
+        row = self._sums[one]
+        for third, total in gone.items():
+            del self._sums[third][other]
+            if third != one:
+                row[third] = row.get(third, 0.0) + total
+        self._members[one] += self._members.pop(other)
+        self._homes[one] += self._homes.pop(other)
+        for third in row:
+            self._sums[third][one] = row[third]
+            self._offer(min(one, third), max(one, third))
 
 
 def components(pairs: Iterable[Pair]) -> list[list[int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from accordingto.matching.same import Pool, judged
+from accordingto.matching.same import Pool, is_telling, judged
 from accordingto.text.words import Words
 from accordingto.types import Tie
 
@@ -65,8 +65,10 @@ def _candidates(
         total += weight
         for place in places.get(term, ()):
             shared[place] = shared.get(place, 0.0) + weight
+    telling = {f"{figure.value:g}" for figure in words.figures if is_telling(figure.value)}
+    same_figure = {place for figure in telling for place in places.get(figure, ())}
     parts = ((weight / max(min(total, sizes[place]), _LEAST), place) for place, weight in shared.items())
-    return [(part, place) for part, place in parts if part >= _COMMON]
+    return [(part, place) for part, place in parts if part >= _COMMON or place in same_figure]
 
 
 def _likest(candidates: list[tuple[float, int]], homes: Sequence[int]) -> list[int]:
