@@ -122,6 +122,7 @@ def test_media_that_cite_one_another_are_a_circle() -> None:
         (Hop("Harth Tide Warning Center", BODY), Hop("Tide Warning System", BODY), False, "called"),
         (Hop("the ministry", BODY), MINISTRY, True, "the only one called"),
         (Hop("Republic of Somaliland", BODY), Hop("Somaliland Coast Guard", BODY), True, "speaks for the state"),
+        (Hop("Norway's harbor guard", BODY), Hop("Norwegian Harbor Guard Service", BODY), True, "harbor guard of one"),
         (Hop("USGS", BODY), Hop("US harbor office", BODY), False, "one state"),
         (
             Hop("Mira Tal", PERSON, speaks_for="Harbor Guard"),

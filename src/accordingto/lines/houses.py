@@ -31,6 +31,12 @@ _UNNAMED_COUNT = frozenset(
 _PEOPLE = frozenset(
     "official officials source sources person people man woman men women lawmakers aides witnesses".split()
 )
+_ANY_BODY = frozenset(
+    """ministry department agency service services office forces force officials authorities government state national
+    royal federal bureau center centre institute council commission committee administration command system survey
+    organization organisation group team board party union company officers sources people official""".split()
+)
+"""Words that do not tell one body of a state from the next."""
 _MEDIA_KINDS = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
 
 
@@ -169,10 +175,25 @@ def _speaking_alike(one: _Party, other: _Party) -> str:
             return f"{a.hop.name} speaks for {body}"
         if a.state and a.state == b.state and is_state(a.hop.name) and b.hop.kind not in _MEDIA_KINDS:
             return f"{b.hop.name} speaks for the state"
+    branch = _branch(one, other)
+    if branch:
+        return f"both are the {branch} of one state: {one.state}"
     bodies = [fold(party.hop.speaks_for or "") for party in (one, other)]
     if bodies[0] and bodies[0] == bodies[1]:
         return f"both speak for {one.hop.speaks_for}"
     return ""
+
+
+def _branch(one: _Party, other: _Party) -> str:
+    """What of their state two bodies are: "Norway's military intelligence" and the "Norwegian Intelligence Service"."""
+    if not one.state or one.state != other.state or SourceKind.PERSON in (one.hop.kind, other.hop.kind):
+        return ""
+    telling = [
+        [word for word in party.name.words if word not in _SMALL | _ANY_BODY and not state_of(word)]
+        for party in (one, other)
+    ]
+    few, many = sorted(telling, key=len)
+    return " ".join(few) if few and set(few) <= set(many) else ""
 
 
 def _is_body(one: Name, other: Name) -> bool:
