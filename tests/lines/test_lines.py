@@ -232,3 +232,13 @@ def test_letters_are_compared_as_they_are_written_out() -> None:
 def test_an_unnamed_origin_is_told_in_words() -> None:
     """What it is called, and at whom; nothing that only the counting needs."""
     assert lines((REUTERS, Hop("two dockers", UNNAMED))).origins == ("two dockers at Reuters",)
+
+
+def test_what_a_source_does_or_owns_is_not_its_word() -> None:
+    """Who signs papers, and whose envoy speaks, has said nothing there."""
+    norland = Hop("Norland", BODY)
+    members = [member(0, TAL), member(1, REUTERS, words="Tal signed papers for an opening at the end of March")]
+    owned = [member(0, norland), member(1, words="Norland's envoy points to an opening at the end of March")]
+
+    assert [hop.name for hop in completed(members, {})[1].chain] == ["Reuters"]
+    assert completed(owned, {})[1].chain == ()

@@ -5,10 +5,10 @@ import re
 from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
-from accordingto.chains.speakers import speaker_beside
 from accordingto.chains.step import Step
 from accordingto.chains.subjects import names_somebody
 from accordingto.chains.swallowed import Swallowed, swallowed
+from accordingto.chains.unsaid import speaker_beside
 from accordingto.types import Attribution, SourceKind, Span
 
 _CITING = re.compile(

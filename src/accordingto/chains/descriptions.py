@@ -10,6 +10,8 @@ from accordingto.chains.resolved import MEDIA, Resolved, because
 from accordingto.registry import kind_of
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
+_POSSESSED = re.compile(r"\S+\s\S+['’]s?\s")
+"""*The paper's editor* is nobody who was called an editor, but the paper's."""
 _POINTERS = frozenset("the that this his her their its".split())
 _OWNERS = {"his": "he", "her": "she"}
 _BODIES = frozenset("company firm group organization organisation body".split())
@@ -20,8 +22,6 @@ _LIKE = (
     frozenset("university college school academy".split()),
 )
 """Heads that may stand for one another where a body is named again: the Geological Survey is *the agency*."""
-_OWN_VOICES = frozenset([("press", "service"), ("press", "office"), ("press", "team"), ("media", "office")])
-"""*Its press service* is the body's own voice."""
 _OWNED_BODIES = frozenset("campaign organization organisation administration office team foundation".split())
 _UNNAMED_HEADS = frozenset(
     "source sources person official officials man woman officer insider individual people".split()
@@ -61,7 +61,7 @@ class Descriptions:
     def meant(self, phrase: str, span: Span) -> Resolved | None:
         """Who a description points at, or None where it is none or points at nothing."""
         words = phrase.lower().split()
-        if len(words) < 2 or words[0] not in _POINTERS:  # noqa: PLR2004 - a pointer and a noun
+        if len(words) < 2 or words[0] not in _POINTERS or _POSSESSED.match(phrase):  # noqa: PLR2004 - a pointer and a noun
             return None
         head = bare(words[-1])
         found = self._owned(words, head, phrase, span) or self._again(words, head, phrase, span)
@@ -97,7 +97,7 @@ class Descriptions:
         )
 
     def _owned(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
-        """*Its report* is the body's word, *his book* the author's; *her campaign* is a body of its own."""
+        """*His book* is the author's word; *her campaign* is a body of its own."""
         if words[0] in _OWNERS and (head in SPEECH_NOUNS or head in _OWNED_BODIES):
             owner = self._memory.somebody(span.start, _OWNERS[words[0]])
             if owner is None or owner.kind is not SourceKind.PERSON:
@@ -107,10 +107,6 @@ class Descriptions:
             name = f"{owner.name.split()[-1]} {head}"
             note = f"“{phrase}” read as that of {owner.name}"
             return Resolved(name, SourceKind.ORGANIZATION, (Evidence(Ground.RULE, "owner", (span,), note=note),))
-        if words[0] == "its" and (head in SPEECH_NOUNS or tuple(words[1:]) in _OWN_VOICES):
-            bodies = (SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT)
-            owner = self._memory.last(span.start, lambda r: r.kind not in bodies)
-            return because(owner, "owner", span, f"“{phrase}” is the word of {owner.name}") if owner else None
         if words[1:] == ["latter"]:
             return self._latter(phrase, span)
         return None

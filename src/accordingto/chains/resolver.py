@@ -12,6 +12,7 @@ from accordingto.chains.memory import Memory
 from accordingto.chains.mentions import Mentions
 from accordingto.chains.named import ARTICLE, named
 from accordingto.chains.names import bare, head_of, runs
+from accordingto.chains.owned import Owned
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
 from accordingto.registry import lookup
 from accordingto.types import SourceKind, Span
@@ -48,6 +49,7 @@ class Resolver:
         self.memory = Memory(text, self.mentions, sentence)
         self.journalists = journalists(self.mentions)
         self._descriptions = Descriptions(self.mentions, self.memory)
+        self._owned = Owned(self.mentions, self.memory, self.resolve)
 
     def resolve(self, span: Span, speaker: Resolved | None = None) -> Resolved:
         """Who the words of the span mean; ``speaker`` is who *I* is, inside somebody's speech."""
@@ -55,9 +57,10 @@ class Resolver:
         return (
             self._relative(phrase.lower(), span, speaker)
             or self._pronoun(phrase.lower(), span, speaker)
+            or self._owned.meant(phrase, span)
             or self._medium(phrase, span)
             or self._descriptions.meant(phrase, span)
-            or self._named(phrase, span)
+            or self._owned.led(self._named(phrase, span), span)
         )
 
     def _named(self, phrase: str, span: Span) -> Resolved:

@@ -9,9 +9,9 @@ from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, T
 from accordingto.chains.resolved import MEDIA, Resolved, of_entry
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
-from accordingto.chains.speakers import NOBODY
 from accordingto.chains.step import Step
 from accordingto.chains.subjects import subject_before
+from accordingto.chains.unsaid import NOBODY
 from accordingto.registry import lookup_domain
 from accordingto.types import Attribution, SourceKind, Span
 
