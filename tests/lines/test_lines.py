@@ -242,3 +242,12 @@ def test_what_a_source_does_or_owns_is_not_its_word() -> None:
 
     assert [hop.name for hop in completed(members, {})[1].chain] == ["Reuters"]
     assert completed(owned, {})[1].chain == ()
+
+
+def test_people_without_a_name_go_by_what_they_are_called() -> None:
+    """The words that count them beside others of an article are the article's."""
+    another, one = Hop("Another U.S. official", UNNAMED), Hop("one US official", UNNAMED)
+    of_two = Hop("one of two people familiar with the matter", UNNAMED)
+    members = renamed([member(0, another), member(1, one), member(2, of_two)])
+
+    assert [m.chain[0].name for m in members] == ["US official", "US official", "two people familiar with the matter"]

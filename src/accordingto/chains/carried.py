@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from accordingto.chains.counted import described, head_of_people
 from accordingto.chains.relays import IN_INTERVIEW, ON_AIR, SAID_TO, TOLD_OUTLET, read_relay
 from accordingto.chains.resolved import Resolved
 from accordingto.chains.resolver import Resolver
@@ -19,7 +20,6 @@ _ANOTHER_TIME = re.compile(r"\b(?:later|previously|[Ss]eparately|repeatedly)\b")
 _SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)
 _ONE_MORE = re.compile(r"(?:an?other|one|a (?:second|third|fourth)|the (?:other|second|third))\b", re.IGNORECASE)
 """*Another official* spoke where the officials before spoke."""
-_HANGS_ON = re.compile(r"\s(?:of|close|familiar|briefed|in|from|at|with|who|on)\b")
 _CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""
 
@@ -55,13 +55,13 @@ class CarriedOn:
         """By whose hands the words came of those with whom "another official" is counted."""
         if speaker.kind is not SourceKind.UNNAMED or not _ONE_MORE.match(speaker.name):
             return None
-        head = _head(speaker.name)
-        return next((known for name, known in reversed(self._by_speaker.items()) if _head(name) == head), None)
-
-
-def _head(name: str) -> str:
-    """The noun of "two officials close to the talks", in the singular."""
-    return _HANGS_ON.split(name, maxsplit=1)[0].split()[-1].lower().removesuffix("s")
+        head, words = head_of_people(speaker.name), described(speaker.name)
+        fellows = (
+            known
+            for name, known in reversed(self._by_speaker.items())
+            if head_of_people(name) == head and (not words or not described(name) or words == described(name))
+        )
+        return next(fellows, None)
 
 
 def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: tuple[int, int]) -> list[Step]:

@@ -6,6 +6,7 @@ Every answer says why, as evidence with the rule's name. An answer holds at a pl
 import re
 from collections.abc import Callable, Sequence
 
+from accordingto.chains.counted import Counted
 from accordingto.chains.descriptions import Descriptions
 from accordingto.chains.journalists import journalists
 from accordingto.chains.memory import Memory
@@ -49,6 +50,7 @@ class Resolver:
         self.memory = Memory(text, self.mentions, sentence)
         self.journalists = journalists(self.mentions)
         self._descriptions = Descriptions(self.mentions, self.memory)
+        self._counted = Counted(self.memory)
         self._owned = Owned(self.mentions, self.memory, self.resolve)
 
     def resolve(self, span: Span, speaker: Resolved | None = None) -> Resolved:
@@ -59,6 +61,7 @@ class Resolver:
             or self._pronoun(phrase.lower(), span, speaker)
             or self._owned.meant(phrase, span)
             or self._medium(phrase, span)
+            or self._counted.meant(phrase, span)
             or self._descriptions.meant(phrase, span)
             or self._owned.led(self._named(phrase, span), span)
         )

@@ -1,5 +1,6 @@
 """Which names of sources are one house: surely, or perhaps; always with the reason."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,11 @@ _UNNAMED_COUNT = frozenset(
     unnamed anonymous more dozens dozen senior top certain source sources official officials people person familiar
     with matter knowledge direct of on who anonymity to speak spoke condition briefed talks man woman men women
     """.split()
+)
+_DETERMINER = re.compile(
+    r"\A(?:one\sof\s(?=(?:the\s)?(?:two|three|four|five|six|several|some)\b)|"
+    r"(?:the\s|an?\s)?(?:second|third|fourth|other|further)\s|(?:another|one|an?|the)\s)(?=\w)",
+    re.IGNORECASE,
 )
 _PEOPLE = frozenset(
     "official officials source sources person people man woman men women lawmakers aides witnesses".split()
@@ -120,12 +126,21 @@ def _rank(name: str, counts: Counter[str]) -> tuple[bool, bool, int, int, str]:
 
 
 def _one_description(hops: Sequence[Hop], counts: Counter[str]) -> dict[str, str]:
+    """People without a name by what they are called, without the words that count them beside others of an article."""
+    unnamed = {hop.name for hop in hops if hop.kind is SourceKind.UNNAMED}
     alike: dict[tuple[str, ...], set[str]] = {}
-    for hop in hops:
-        if hop.kind is SourceKind.UNNAMED:
-            alike.setdefault(first_words(hop.name), set()).add(hop.name)
-    groups = ((min(names, key=lambda name: _rank(name, counts)), names) for names in alike.values() if len(names) > 1)
-    return {name: one for one, names in groups for name in names if name != one}
+    for name in unnamed:
+        alike.setdefault(first_words(uncounted(name)), set()).add(name)
+    meant: dict[str, str] = {}
+    for names in alike.values():
+        one = min(map(uncounted, names), key=lambda name: _rank(name, counts))
+        meant.update((name, one) for name in names if name != one)
+    return meant
+
+
+def uncounted(name: str) -> str:
+    """A description without its determiner: *Norland official* of "another Norland official"."""
+    return _DETERMINER.sub("", name) or name
 
 
 class _Party(NamedTuple):
