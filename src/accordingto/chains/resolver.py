@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from accordingto.chains.counted import Counted
 from accordingto.chains.descriptions import Descriptions
 from accordingto.chains.journalists import journalists
+from accordingto.chains.lone import lone_name
 from accordingto.chains.memory import Memory
 from accordingto.chains.mentions import Mentions
 from accordingto.chains.named import ARTICLE, named
@@ -97,6 +98,10 @@ class Resolver:
         found: Resolved | None = None
         if low in _HE | _SHE:
             found = self.memory.somebody(span.start, "he" if low in _HE else "she", speaker)
+            if found is None and speaker is not None and speaker.kind is SourceKind.PERSON:
+                found = speaker
+            lone = lone_name(self.mentions, span.start) if found is None else None
+            found = Resolved(lone, SourceKind.PERSON) if lone is not None else found
         elif low in _THEY | _SELF:
             found = self.memory.last(span.start, lambda r: r.kind is not SourceKind.PERSON)
             found = found or self.memory.last(span.start)

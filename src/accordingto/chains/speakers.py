@@ -114,10 +114,16 @@ def _impersonal(telling: Telling) -> bool:
 
 
 def _apart(telling: Telling) -> bool:
-    """*… according to the police. Reportedly, the dam broke*: the source is another sentence's."""
-    cue = telling.words(telling.attribution.cue).lower()
-    start, _ = telling.sentence
-    return cue in _HEARSAY and telling.attribution.source[-1].end <= start
+    """*… according to the police. Reportedly, the dam broke*, *Tal reportedly plans to leave*: of whom it is told.
+
+    The source is another sentence's, or the subject of what is told.
+    """
+    attribution = telling.attribution
+    if telling.words(attribution.cue).lower() not in _HEARSAY:
+        return False
+    source, cue, content = attribution.source[-1], attribution.cue, attribution.content[0]
+    is_subject = source.end <= cue[0].start and 0 <= content.start - cue[-1].end <= 1
+    return source.end <= telling.sentence[0] or is_subject
 
 
 def _by_address(telling: Telling) -> Speaker | None:

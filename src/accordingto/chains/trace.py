@@ -189,9 +189,6 @@ class _Tracer:
         inner = before_it or inner_steps(telling, cites, self._resolver, held)
         behind = {speaker.who.name, *(step.who.name for step in inner)}
         steps = [step for step in steps if step.who.name not in behind]
-        for step in inner if parent is None else ():
-            self._resolver.memory.remember(anchor(attribution), step.who)
-            self._carried.note(anchor(attribution), step.who, [*steps, Step(speaker.who, speaker.proof, "named")])
         for step in steps:
             if step.who.kind in MEDIA:
                 self._resolver.memory.note_medium(anchor(attribution), step.who)
@@ -199,6 +196,9 @@ class _Tracer:
         # The page's own outlet is no link, where it says from whom it has it.
         ours = parent is None and bool(steps or inner) and is_own(self.document.outlet, speaker.who)
         named = [] if ours else [own]
+        for place, step in enumerate(inner if parent is None else ()):
+            self._resolver.memory.remember(anchor(attribution), step.who)
+            self._carried.note(anchor(attribution), step.who, [*steps, *named, *inner[:place]])
         self._ways[number] = [*steps, *named, *inner]
         venue = platform_of(telling, self._resolver)
         links = [self._link(step, telling) for step in (*steps, *named, *inner)]
