@@ -6,6 +6,7 @@ Every answer says why, as evidence with the rule's name. An answer holds at a pl
 import re
 from collections.abc import Callable, Sequence
 
+from accordingto.chains.called import is_called
 from accordingto.chains.counted import Counted
 from accordingto.chains.descriptions import Descriptions
 from accordingto.chains.journalists import journalists
@@ -128,7 +129,8 @@ class Resolver:
         if entry is not None and not self.mentions.is_meant(ARTICLE.sub("", phrase), entry):
             return None
         name = next((phrase[s:e] for s, e in runs(phrase) if phrase[s:e] in self.mentions.introduced), None)
-        if entry is None and name is not None and head_of(phrase)[0].endswith(name):
+        head = head_of(phrase)[0]
+        if entry is None and name is not None and (head.endswith(name) or is_called(head, name)):
             return self.mentions.called_so(name, span)
         return of_entry(entry, span, phrase.removeprefix("the ")) if entry is not None else None
 
