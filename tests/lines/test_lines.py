@@ -251,3 +251,22 @@ def test_people_without_a_name_go_by_what_they_are_called() -> None:
     members = renamed([member(0, another), member(1, one), member(2, of_two)])
 
     assert [m.chain[0].name for m in members] == ["US official", "US official", "two people familiar with the matter"]
+
+
+def test_the_unnamed_go_by_the_words_of_the_article() -> None:
+    """An article that is completed by another one says itself what it calls a medium's sources."""
+    three, sources = Hop("three dockers", UNNAMED), Hop("unnamed sources", UNNAMED)
+    members = [member(0, REUTERS, three), member(1, Hop("nobody", NOBODY))]
+    _, own = completed(members, {"p1": frozenset({"Reuters"})}, {"p1": {"Reuters": sources}})
+
+    assert [hop.name for hop in own.chain] == ["Reuters", "unnamed sources"]
+
+
+def test_a_name_goes_before_a_description_and_before_where_it_is() -> None:
+    """*Royal Norland Army* is what the army is called; letters are those of a name without a place."""
+    royal, army = Hop("Royal Norland Army", BODY), Hop("Norland army", BODY)
+    letters = Hop("HFRC", BODY, shown="Harth Flood Relief Centre")
+    placed = Hop("Velden's Harth Flood Relief Centre", BODY)
+    members = renamed([member(0, army), member(1, army), member(2, royal), member(3, letters), member(4, placed)])
+
+    assert [m.chain[0].name for m in members] == [*["Royal Norland Army"] * 3, "HFRC", "HFRC"]

@@ -25,6 +25,10 @@ _REDUCED = re.compile(
 )
 _ACROSS = re.compile(r"\sfrom\s(?:across|all over|around|throughout|outside|inside)\s.*$")
 _WHERE = re.compile(r"(?<=\w)\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sthat\s\w+)?$")
+_FULL_NAME = r"(?:[A-Z][\w’-]*\s(?:of\s|for\s|and\s|the\s){0,2}){2,7}[A-Z][\w-]*"
+_PLACED = re.compile(rf"({_FULL_NAME})\s(?:at|in)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
+_SCHOOL = re.compile(r"\b(?:University|College|School|Institute of Technology)\b")
+_PLACE_OWNS = re.compile(rf"[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}['’]s\s({_FULL_NAME})")
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
@@ -59,11 +63,29 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     called = bool(found) and found[-1] in mentions.introduced and head.endswith(found[-1])
     if called or (found and kind is SourceKind.AGENCY and _OWNED_NAME.match(head)):
         bare_head = found[-1]  # "the North's official Marland News Agency"
+    if kind is SourceKind.ORGANIZATION:
+        bare_head = _as_called(bare_head, mentions)
     full = mentions.acronyms.get(bare_head)
     if full:
         note = f"“{head}” stands for {full}"
         return Resolved(full, kind, (Evidence(Ground.RULE, "acronym", (span,), note=note),))
     return Resolved(bare_head if found else head, kind, evidence)
+
+
+def _as_called(name: str, mentions: Mentions) -> str:
+    """A body's full name without where it is: "Odrin Flood Relief Center | at Velden", "Velden's | …" if so called."""
+    placed = _PLACED.fullmatch(name)
+    # A university's town is part of its name: "State University of New York at Buffalo".
+    if placed is not None and kind_of(placed[1])[1] is not None and not _SCHOOL.search(placed[1]):
+        return placed[1]
+    owned = _PLACE_OWNS.fullmatch(name)
+    if owned is None:
+        return name
+    text, at = mentions.text, -1
+    while (at := text.find(owned[1], at + 1)) >= 0:
+        if text[max(0, at - 3) : at] not in ("'s ", "’s "):
+            return owned[1]
+    return name
 
 
 def _closed(phrase: str) -> str:

@@ -8,13 +8,18 @@ from accordingto.chains.resolved import MEDIA, Resolved, because, by_look, looks
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
 from accordingto.chains.unsaid import HIDES, NOBODY, Speaker, unsaid
-from accordingto.registry import kind_of, lookup_domain
+from accordingto.registry import kind_of, lookup, lookup_domain
 from accordingto.types import Evidence, Ground, SourceKind, Span, Spans
 
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 _REPORT = frozenset(
     "article report story interview piece investigation account editorial transcript column reporting profile".split()
 )
+_PRINTED_IN = re.compile(
+    r"\b(?:analysis|study|paper|research|letter|essay|review|article|report|editorial|commentary)\s"
+    r"(?:published\s|printed\s)?in\s(?:[Tt]he\s)?(?:journal\s|magazine\s)?([A-Z][\w&]*(?:\s(?:of\s|and\s)?[A-Z][\w&]*){0,5})"
+)
+"""*A study in Nature* is what that journal prints."""
 _VAGUE = frozenset("report reports article story it media source sources newspaper paper outlet one".split())
 
 
@@ -78,6 +83,11 @@ def _one(telling: Telling, source: Span, resolver: Resolver, outer: Resolved | N
     text = telling.document.text
     words = source.of(text)
     who = resolver.resolve(source, outer)
+    printed = _PRINTED_IN.search(words) if who.kind is SourceKind.DOCUMENT else None
+    if printed is not None:
+        entry = lookup(printed[1]) or lookup(f"the {printed[1]}") or lookup(f"{printed[1]} journal")
+        if entry is not None and entry.kind in MEDIA:
+            return because(of_entry(entry), "printed-in", source, f"“{words}” stands in {entry.name}")
     if who.kind in (SourceKind.DOCUMENT, SourceKind.UNNAMED) and _REPORT & set(words.lower().split()):
         named = next(iter(resolver.mentions.media_in(source.start, source.end)), None)
         longer = resolver.mentions.whole(Span(named[0], named[1])) if named else None

@@ -109,7 +109,8 @@ def one_name(hops: Sequence[Hop]) -> dict[str, str]:
     counts = Counter(hop.name for hop in hops)
     meant = _one_description(hops, counts)
     known = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
-    parties = [_Party(hop, name_of(hop), _state(hop)) for _, hop in sorted(known.items())]
+    written = _written_out(hops)
+    parties = [_Party(hop, name_of(written.get(name, hop)), _state(hop)) for name, hop in sorted(known.items())]
     order = sorted(parties, key=lambda party: _rank(party.hop.name, counts))
     for place, other in enumerate(order):
         for one in order[:place]:
@@ -119,10 +120,11 @@ def one_name(hops: Sequence[Hop]) -> dict[str, str]:
     return meant
 
 
-def _rank(name: str, counts: Counter[str]) -> tuple[bool, bool, int, int, str]:
-    """What a name is called by goes first."""
+def _rank(name: str, counts: Counter[str]) -> tuple[bool, bool, bool, int, int, str]:
+    """What a name is called by goes first: letters, then a name before a description ("the Norland army")."""
     letters = name.isupper() and len(name) > 1 and " " not in name
-    return name.islower(), not letters, -counts[name], len(name), name
+    described = name.rsplit(maxsplit=1)[-1].islower()
+    return name.islower(), not letters, described, -counts[name], len(name), name
 
 
 def _one_description(hops: Sequence[Hop], counts: Counter[str]) -> dict[str, str]:
@@ -149,6 +151,7 @@ class _Party(NamedTuple):
     state: str
 
 
+_HANGING = re.compile(r"\s(?:of|for|in|at)\s")
 _OWNERS = ("its ", "their ", "his ", "her ", "a ", "an ")
 _ONLY = "the only one called"
 
@@ -211,10 +214,10 @@ def _phrase(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
     for phrase, body in ((one, other), (other, one)):
         if not phrase.hop.name.islower() or phrase.hop.name.startswith(_OWNERS) or not phrase.name.words:
             continue
-        head = phrase.name.words[-1]
-        fitting = [p for p in parties if not p.hop.name.islower() and head in p.name.words]
+        head = first_words(_HANGING.split(phrase.hop.name, maxsplit=1)[0])[-1:]
+        fitting = [p for p in parties if not p.hop.name.islower() and head and head[0] in p.name.words]
         if fitting == [body]:
-            return f"{_ONLY} {head}"
+            return f"{_ONLY} {head[0]}"
     return ""
 
 

@@ -33,10 +33,15 @@ def with_wire(statement: Statement, copy: Copy | None) -> Statement:
     return replace(statement, chain=(replace(copy.source, inferred=inferred, why=note), *statement.chain))
 
 
-def completed(members: Sequence[Statement], leans_on: Mapping[str, frozenset[str]]) -> tuple[Statement, ...]:
+def completed(
+    members: Sequence[Statement],
+    leans_on: Mapping[str, frozenset[str]],
+    unnamed_at: Mapping[str, Mapping[str, Hop]] | None = None,
+) -> tuple[Statement, ...]:
     """Members with the links that only the others show.
 
-    ``leans_on`` names, for each article that cites nobody but media by name, those media.
+    ``leans_on`` names, for each article that cites nobody but media by name, those media; ``unnamed_at`` whom without
+    a name they have it from, as the article itself calls them.
     """
     named = [_with_named(member, _origins(members)) for member in members]
     heads = Counter(member.chain for member in named if member.chain and member.chain[0].kind in _MEDIA)
@@ -45,8 +50,15 @@ def completed(members: Sequence[Statement], leans_on: Mapping[str, frozenset[str
         leaning = leans_on.get(member.article, frozenset()) if is_vague(member.chain) else frozenset()
         known = [chain for chain, _ in heads.most_common() if chain[0].name in leaning]
         known = known or _told_further(member.chain, heads)
-        done.append(replace(member, chain=_taken(member.chain, known[0])) if known else member)
+        chain = _as_called(known[0], (unnamed_at or {}).get(member.article, {})) if known else ()
+        done.append(replace(member, chain=_taken(member.chain, chain)) if chain else member)
     return tuple(done)
+
+
+def _as_called(chain: tuple[Hop, ...], unnamed_at: Mapping[str, Hop]) -> tuple[Hop, ...]:
+    """The chain with the words of the article itself for those without a name: "sources", and not "three people"."""
+    own = unnamed_at.get(chain[0].name) if chain[-1].kind is SourceKind.UNNAMED else None
+    return (*chain[:-1], own) if own is not None and len(chain) > 1 else chain
 
 
 def _told_further(own: tuple[Hop, ...], heads: Counter[tuple[Hop, ...]]) -> list[tuple[Hop, ...]]:
