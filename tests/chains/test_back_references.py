@@ -170,3 +170,46 @@ def test_a_body_that_spoke_is_named_again_by_its_kind(body: str, phrase: str) ->
     """By a noun that may stand for it, or as its own voice."""
     text = f"The dam held, {body} said. {phrase} said rain was near."
     assert names(trace(text, Say(body, "said", "The dam held"), Say(phrase, "said", P))) == [body]
+
+
+def test_he_is_the_lone_name_of_an_article_that_names_nobody_in_full() -> None:
+    """A surname that acts as people do; weekdays, places and media are none."""
+    text = "Odrin flooded on Monday. The board said Veldar opened the gates. He called it a test."
+    assert names(trace(text, Say("He", "called", "it a test"))) == ["Veldar"]
+
+
+def test_him_whom_a_medium_quoted_is_who_spoke() -> None:
+    """Although the page gives the surname alone."""
+    text = "Veldar said the dam held, Interfax quoted him."
+    assert names(trace(text, Say("Interfax", "said", "the dam held"))) == ["Interfax", "Veldar"]
+
+
+AGAIN = [
+    pytest.param("The centre", ["information center"], id="body-in-small-letters"),
+    pytest.param("The rebels", ["rebel forces in Odrin"], id="those-of-a-body"),
+]
+
+
+@pytest.mark.parametrize(("source", "chain"), AGAIN)
+def test_a_body_without_a_name_is_named_again(source: str, chain: list[str]) -> None:
+    """By its head in either spelling, or by the noun that says who they are."""
+    text = f"Rebel forces in Odrin spoke by the city's information center of a halt. {source} said {P}."
+    traced = trace(text, Say("Rebel forces in Odrin", "spoke", "a halt"), Say(source, "said", P))
+    assert [name.lower() for name in names(traced)] == [name.lower() for name in chain]
+
+
+def test_a_state_is_no_service_of_its_own() -> None:
+    """*The service* is not the state that spoke last."""
+    text = "Norway said all was well. The service said rain was near."
+    traced = trace(text, Say("Norway", "said", "all was well"), Say("The service", "said", P))
+    assert names(traced) == ["The service"]
+
+
+def test_the_story_is_the_mediums_that_printed_it() -> None:
+    """And not that of the medium to which somebody spoke before."""
+    text = (
+        "The Washington Post stands by it. A guard told CNN all was well. The Post printed that boats left. "
+        "Rain was near, according to the story."
+    )
+    traced = trace(text, Say("A guard", "told", "all was well"), Say("the story", "according to", "Rain was near"))
+    assert names(traced) == ["The Washington Post"]

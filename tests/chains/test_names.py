@@ -110,3 +110,31 @@ def test_a_medium_with_something_hanging_on_it_is_that_medium(words: str) -> Non
     traced = trace(f"The dam holds, according to {words}.", Say(words, "according to", "The dam holds"))
 
     assert [(source.name, source.kind) for source in traced.sources] == [("Reuters", SourceKind.AGENCY)]
+
+
+PLACED = [
+    pytest.param("The Odrin Flood Relief Center at Velden", "", "Odrin Flood Relief Center", id="where"),
+    pytest.param(
+        "Velden's Odrin Flood Relief Center",
+        "The Odrin Flood Relief Center met. ",
+        "Odrin Flood Relief Center",
+        id="whose",
+    ),
+    pytest.param("Velden's Odrin Flood Relief Center", "", "Velden's Odrin Flood Relief Center", id="only-so"),
+    pytest.param("The State University of Odrin at Velden", "", "State University of Odrin at Velden", id="university"),
+]
+
+
+@pytest.mark.parametrize(("source", "before", "name"), PLACED)
+def test_a_full_name_stands_without_a_place(source: str, before: str, name: str) -> None:
+    """Where a body is belongs to its name only if it is always called so."""
+    text = f"{before}{source} said the dam would hold."
+    assert names(trace(text, Say(source, "said", "the dam would hold"))) == [name]
+
+
+def test_a_paper_in_a_journal_is_the_journals() -> None:
+    """What it prints is told by the journal; a study in a town is a study."""
+    text = "An analysis in Nature says the dam would hold."
+    other = "An analysis in Odrin says the dam would hold."
+    assert names(trace(text, Say("An analysis in Nature", "says", "the dam would hold"))) == ["Nature"]
+    assert names(trace(other, Say("An analysis in Odrin", "says", "the dam would hold"))) == ["analysis in Odrin"]

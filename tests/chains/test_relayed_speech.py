@@ -233,3 +233,26 @@ def test_what_is_agreed_is_nobody_s_word() -> None:
         Say("", "agreed", f"That {P}", within=1),
     )
     assert "Mira Tal" not in names(traced)
+
+
+def test_a_subject_of_hearsay_does_not_speak() -> None:
+    """*The board reportedly plans*: somebody tells of the board."""
+    traced = trace(
+        "The board reportedly plans to close the dam.", Say("The board", "reportedly", "plans to close the dam")
+    )
+    assert names(traced) == ["nobody"]
+
+
+def test_a_page_that_reports_with_reference_to_a_medium_has_whom_that_one_cites() -> None:
+    """Both stand in the sentence; what the service says later came the same way."""
+    text = (
+        "Odrin's water service confirms that the dam broke, Velden Bode reports with reference to Reuters. "
+        "The gates held, the service said."
+    )
+    traced = trace(
+        text,
+        Say("Velden Bode", "reports with reference to", ("Odrin's water service", "that the dam broke")),
+        Say("the service", "said", "The gates held"),
+    )
+    assert names(traced, 0) == ["Reuters", "Odrin's water service"]
+    assert names(traced, 1) == ["Reuters", "Odrin's water service"]

@@ -241,3 +241,41 @@ def test_letters_are_compared_as_they_are_written_out() -> None:
 def test_an_unnamed_origin_is_told_in_words() -> None:
     """What it is called, and at whom; nothing that only the counting needs."""
     assert lines((REUTERS, Hop("two dockers", UNNAMED))).origins == ("two dockers at Reuters",)
+
+
+def test_what_a_source_does_or_owns_is_not_its_word() -> None:
+    """Who signs papers, and whose envoy speaks, has said nothing there."""
+    norland = Hop("Norland", BODY)
+    members = [member(0, TAL), member(1, REUTERS, words="Tal signed papers for an opening at the end of March")]
+    owned = [member(0, norland), member(1, words="Norland's envoy points to an opening at the end of March")]
+
+    assert [hop.name for hop in completed(members, {})[1].chain] == ["Reuters"]
+    assert completed(owned, {})[1].chain == ()
+
+
+def test_people_without_a_name_go_by_what_they_are_called() -> None:
+    """The words that count them beside others of an article are the article's."""
+    another, one = Hop("Another U.S. official", UNNAMED), Hop("one US official", UNNAMED)
+    of_two = Hop("one of two people familiar with the matter", UNNAMED)
+    members = renamed([member(0, another), member(1, one), member(2, of_two)])
+
+    assert [m.chain[0].name for m in members] == ["US official", "US official", "two people familiar with the matter"]
+
+
+def test_the_unnamed_go_by_the_words_of_the_article() -> None:
+    """An article that is completed by another one says itself what it calls a medium's sources."""
+    three, sources = Hop("three dockers", UNNAMED), Hop("unnamed sources", UNNAMED)
+    members = [member(0, REUTERS, three), member(1, Hop("nobody", NOBODY))]
+    _, own = completed(members, {"p1": frozenset({"Reuters"})}, {"p1": {"Reuters": sources}})
+
+    assert [hop.name for hop in own.chain] == ["Reuters", "unnamed sources"]
+
+
+def test_a_name_goes_before_a_description_and_before_where_it_is() -> None:
+    """*Royal Norland Army* is what the army is called; letters are those of a name without a place."""
+    royal, army = Hop("Royal Norland Army", BODY), Hop("Norland army", BODY)
+    letters = Hop("HFRC", BODY, shown="Harth Flood Relief Centre")
+    placed = Hop("Velden's Harth Flood Relief Centre", BODY)
+    members = renamed([member(0, army), member(1, army), member(2, royal), member(3, letters), member(4, placed)])
+
+    assert [m.chain[0].name for m in members] == [*["Royal Norland Army"] * 3, "HFRC", "HFRC"]

@@ -181,6 +181,7 @@ def test_own_voice_is_what_no_claim_covers() -> None:
     [
         "SOLLUND, Nov 18 (Reuters) - The port burned.",
         "AP Sollund\nThe port burned.",
+        "Sollund | ANI\nThe port burned.",
         "The port burned.\nSource: Reuters",
         "The port burned for days. REUTERS",
         "The port burned.\n© 2026 Thomson/Reuters. All rights reserved.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from accordingto.chains.counted import described, head_of_people
 from accordingto.chains.relays import IN_INTERVIEW, ON_AIR, SAID_TO, TOLD_OUTLET, read_relay
 from accordingto.chains.resolved import Resolved
 from accordingto.chains.resolver import Resolver
@@ -17,9 +18,11 @@ _ELSEWHERE = re.compile(
 )
 _ANOTHER_TIME = re.compile(r"\b(?:later|previously|[Ss]eparately|repeatedly)\b")
 _SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)
+_TALKS = re.compile(
+    r"\b(?:sp(?:oke|eak)|appear|interview|talk|sa(?:id|ys|ying)\b|told|ask|discuss|join|guest|comment|weigh)"
+)
 _ONE_MORE = re.compile(r"(?:an?other|one|a (?:second|third|fourth)|the (?:other|second|third))\b", re.IGNORECASE)
 """*Another official* spoke where the officials before spoke."""
-_HANGS_ON = re.compile(r"\s(?:of|close|familiar|briefed|in|from|at|with|who|on)\b")
 _CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""
 
@@ -55,13 +58,13 @@ class CarriedOn:
         """By whose hands the words came of those with whom "another official" is counted."""
         if speaker.kind is not SourceKind.UNNAMED or not _ONE_MORE.match(speaker.name):
             return None
-        head = _head(speaker.name)
-        return next((known for name, known in reversed(self._by_speaker.items()) if _head(name) == head), None)
-
-
-def _head(name: str) -> str:
-    """The noun of "two officials close to the talks", in the singular."""
-    return _HANGS_ON.split(name, maxsplit=1)[0].split()[-1].lower().removesuffix("s")
+        head, words = head_of_people(speaker.name), described(speaker.name)
+        fellows = (
+            known
+            for name, known in reversed(self._by_speaker.items())
+            if head_of_people(name) == head and (not words or not described(name) or words == described(name))
+        )
+        return next(fellows, None)
 
 
 def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: tuple[int, int]) -> list[Step]:
@@ -70,7 +73,12 @@ def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: t
         return []
     for medium in media_in_frame(telling.document.text, [before], resolver):
         found = read_relay(telling.document.text, (medium.start, medium.end), before)
-        if found is None or found[0] not in _SPOKEN or medium.who.name == speaker.name:
+        if (
+            found is None
+            or found[0] not in _SPOKEN
+            or (found[0] is ON_AIR and not _talks(telling, before))
+            or medium.who.name == speaker.name
+        ):
             continue
         subject = resolver.memory.subject_of_sentence(before[1], before[0])
         if subject is None or subject.name != speaker.name:
@@ -78,3 +86,8 @@ def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: t
         note = f"the sentence before says that {speaker.name} spoke to {medium.who.name}; this is read as the same"
         return [Step(medium.who, (Span(*found[1:]),), "announced", inferred=True, note=note)]
     return []
+
+
+def _talks(telling: Telling, sentence: tuple[int, int]) -> bool:
+    """*She spoke on CNN*, and not *She railed on the Bode*: does the sentence say that somebody talked there?"""
+    return _TALKS.search(telling.document.text, *sentence) is not None

@@ -5,10 +5,10 @@ import re
 from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
-from accordingto.chains.speakers import speaker_beside
 from accordingto.chains.step import Step
 from accordingto.chains.subjects import names_somebody
 from accordingto.chains.swallowed import Swallowed, swallowed
+from accordingto.chains.unsaid import speaker_beside
 from accordingto.types import Attribution, SourceKind, Span
 
 _CITING = re.compile(
@@ -32,7 +32,7 @@ _NOTHING = re.compile(
     r"(?:it|him|her|them)\sas\s(?:saying|telling|stating)(?:\sso)?[.,;]?\Z",
     re.IGNORECASE,
 )
-_QUOTES = re.compile(r"\bquot(?:es|ed|ing)\b|\bcit(?:es|ed|ing)\b", re.IGNORECASE)
+_QUOTES = re.compile(r"\bquot(?:es|ed|ing)\b|\bcit(?:es|ed|ing)\b|\bwith\sreference\sto\b", re.IGNORECASE)
 
 
 def only_names(text: str, attribution: Attribution) -> bool:
@@ -64,16 +64,27 @@ def inner_steps(telling: Telling, speaker: Resolved, resolver: Resolver, held: S
     if held is not None:
         who = resolver.resolve(held.speaker)
         proof = tuple(sorted({*telling.attribution.cue, held.speaker}))
-        return [Step(who, proof, "citing", note=f"{speaker.name} cites {who.name}")] if who.name != speaker.name else []
-    quotes = re.search(r"\bquot(?:es|ed|ing)\b", telling.words(telling.attribution.cue))
+        held_step = Step(who, proof, "citing", note=f"{speaker.name} cites {who.name}")
+        by_way = _whom_cited(telling, speaker, resolver)
+        between = [by_way] if by_way and by_way.who.kind in MEDIA and by_way.who.name != who.name else []
+        return [*between, held_step] if who.name != speaker.name else between
+    quotes = re.search(r"\bquot(?:es|ed|ing)\b|\bwith\sreference\sto\b", telling.words(telling.attribution.cue))
     if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not _MEDIA_LIKE.search(speaker.name) and not quotes:
         return []
+    step = _whom_cited(telling, speaker, resolver)
+    if step is not None:
+        return [step]
+    return _speaks_beside(telling, speaker, resolver) if speaker.kind in MEDIA else []
+
+
+def _whom_cited(telling: Telling, speaker: Resolved, resolver: Resolver) -> Step | None:
+    """The first that the sentence around the telling says is cited."""
     for stretch in telling.frame:
         for match in _CITING.finditer(telling.document.text, *stretch):
             step = _cited(match, telling, speaker, resolver)
             if step is not None:
-                return [step]
-    return _speaks_beside(telling, speaker, resolver) if speaker.kind in MEDIA else []
+                return step
+    return None
 
 
 def _cited(match: re.Match[str], telling: Telling, speaker: Resolved, resolver: Resolver) -> Step | None:

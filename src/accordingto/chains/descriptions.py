@@ -6,10 +6,13 @@ from accordingto.chains.memory import Memory
 from accordingto.chains.mentions import Mentions
 from accordingto.chains.named import SPEECH_NOUNS, named, person
 from accordingto.chains.names import ROLES, bare, head_of, runs
-from accordingto.chains.resolved import MEDIA, Resolved, because
+from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
 from accordingto.registry import kind_of
+from accordingto.registry.states import is_state
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
+_POSSESSED = re.compile(r"\S+(?:\s\S+){1,4}['’]s\s|\S+\s\S+s['’]\s")
+"""*The paper's editor* is nobody who was called an editor, but the paper's."""
 _POINTERS = frozenset("the that this his her their its".split())
 _OWNERS = {"his": "he", "her": "she"}
 _BODIES = frozenset("company firm group organization organisation body".split())
@@ -20,8 +23,8 @@ _LIKE = (
     frozenset("university college school academy".split()),
 )
 """Heads that may stand for one another where a body is named again: the Geological Survey is *the agency*."""
-_OWN_VOICES = frozenset([("press", "service"), ("press", "office"), ("press", "team"), ("media", "office")])
-"""*Its press service* is the body's own voice."""
+_PLACED = re.compile(r"\s(?:to|on|about|for|in)\s")
+_INSTITUTIONS = frozenset[str]().union(*_LIKE, "ministry department council court board commission committee".split())
 _OWNED_BODIES = frozenset("campaign organization organisation administration office team foundation".split())
 _UNNAMED_HEADS = frozenset(
     "source sources person official officials man woman officer insider individual people".split()
@@ -49,6 +52,17 @@ _SAYS_MORE = 1.5
 _SHORT_PHRASE = 3
 """Words of a description that points back: "the news agency", "the ministry"."""
 _LONGEST = 9
+_NEAR = 800
+"""Characters before a description in which a body without a name or a short name is looked for."""
+_NO_MODIFIERS = frozenset(
+    """the a an this that these those its his her their our my your of for and or but in at on to by with from as
+    same other main local foreign special official new each every any no one two both former said says""".split()
+)
+_ADJECTIVE = re.compile(r"(?:al|ous|ful|ive|ish|ary|able|est)\Z")
+_PRINTS = re.compile(
+    r"\b[Tt]he\s([A-Z][a-z]+)\s(?:has\s|had\s|also\s|first\s)?"
+    r"(?:printed|published|reported|reports|wrote|writes|ran|carried|said|says|quoted)\b"
+)
 
 
 class Descriptions:
@@ -61,7 +75,7 @@ class Descriptions:
     def meant(self, phrase: str, span: Span) -> Resolved | None:
         """Who a description points at, or None where it is none or points at nothing."""
         words = phrase.lower().split()
-        if len(words) < 2 or words[0] not in _POINTERS:  # noqa: PLR2004 - a pointer and a noun
+        if len(words) < 2 or words[0] not in _POINTERS or _POSSESSED.match(phrase):  # noqa: PLR2004 - a pointer and a noun
             return None
         head = bare(words[-1])
         found = self._owned(words, head, phrase, span) or self._again(words, head, phrase, span)
@@ -79,11 +93,27 @@ class Descriptions:
         if name:
             evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
             return Resolved(name, SourceKind.ORGANIZATION, (evidence,))
+        lower = self._body_in_small(head, span.start)
+        if lower:
+            evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as the {lower}, named before")
+            return Resolved(lower, SourceKind.ORGANIZATION, (evidence,))
         alike = frozenset[str]().union(*(heads for heads in _LIKE if head in heads))
         if not alike:
             return None
         last = self._memory.last(span.start, lambda r: _may_be(r, alike))
         return because(last, "the-body", span, f"“{phrase}” read as the last one cited: {last.name}") if last else None
+
+    def _body_in_small(self, head: str, at: int) -> str | None:
+        """*The centre* behind "the republic's information center": a body that has no name but a description."""
+        if head not in _INSTITUTIONS:
+            return None
+        spelled = re.escape(head).replace("centre", "cent(?:re|er)").replace("center", "cent(?:re|er)")
+        before = re.compile(rf"(?<![\w’'-])([a-z][\w-]+)\s({spelled})\b")
+        found = None
+        for match in before.finditer(self._mentions.text, max(0, at - _NEAR), at):
+            says_what = match[1] not in _NO_MODIFIERS and not _ADJECTIVE.search(match[1])
+            found = match.group() if says_what else found
+        return found
 
     def _by_role(self, head: str, phrase: str, span: Span) -> Resolved | None:
         name = self._mentions.with_role(head, span.start)
@@ -97,7 +127,9 @@ class Descriptions:
         )
 
     def _owned(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
-        """*Its report* is the body's word, *his book* the author's; *her campaign* is a body of its own."""
+        """*His book* is the author's word; *her campaign* is a body of its own."""
+        if words[0] in _OWNERS and _PLACED.search(phrase):
+            head = bare(_PLACED.split(phrase, maxsplit=1)[0].split()[-1].lower())
         if words[0] in _OWNERS and (head in SPEECH_NOUNS or head in _OWNED_BODIES):
             owner = self._memory.somebody(span.start, _OWNERS[words[0]])
             if owner is None or owner.kind is not SourceKind.PERSON:
@@ -107,10 +139,6 @@ class Descriptions:
             name = f"{owner.name.split()[-1]} {head}"
             note = f"“{phrase}” read as that of {owner.name}"
             return Resolved(name, SourceKind.ORGANIZATION, (Evidence(Ground.RULE, "owner", (span,), note=note),))
-        if words[0] == "its" and (head in SPEECH_NOUNS or tuple(words[1:]) in _OWN_VOICES):
-            bodies = (SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT)
-            owner = self._memory.last(span.start, lambda r: r.kind not in bodies)
-            return because(owner, "owner", span, f"“{phrase}” is the word of {owner.name}") if owner else None
         if words[1:] == ["latter"]:
             return self._latter(phrase, span)
         return None
@@ -134,6 +162,10 @@ class Descriptions:
                 last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA)
             if last is not None:
                 return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
+        if words[0] == "the" and len(words) == 2 and head.endswith("s") and phrase[4:].islower():  # noqa: PLR2004
+            many = self._memory.last(span.start, lambda r: _is_of(r, head.removesuffix("s")))
+            if many is not None:
+                return because(many, "the-same", span, f"“{phrase}” read as those who spoke before: {many.name}")
         if head in PAPERS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
             return self._issuer(head, phrase, span)
         if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
@@ -155,9 +187,18 @@ class Descriptions:
             who = named(self._mentions.text[issued.start : issued.end], issued, self._mentions)
             return because(who, "issuer", span, f"“{phrase}” read as the {head} of {who.name}")
         if head in _REPORTS:
-            medium = self._memory.last_medium(span.start, MEDIA)
+            cited = self._memory.last_medium(span.start, MEDIA)
+            medium = max(filter(None, (cited, self._prints(span.start))), default=None, key=lambda pair: pair[0])
             if medium is not None:
                 return because(medium[1], "issuer", span, f"“{phrase}” read as {medium[1].name}'s")
+        return None
+
+    def _prints(self, at: int) -> tuple[int, Resolved] | None:
+        """The medium that was last said to print something by its short name: "The Post printed that"."""
+        for match in reversed([*_PRINTS.finditer(self._mentions.text, max(0, at - _NEAR), at)]):
+            entry = self._mentions.medium_ending(match[1], match.start())
+            if entry is not None:
+                return match.start(), of_entry(entry)
         return None
 
     def _so_described(self, words: list[str], phrase: str, span: Span) -> Resolved | None:
@@ -178,6 +219,12 @@ class Descriptions:
         return because(best[1], "description", span, f"“{phrase}” read as the person it fits best: {best[1].name}")
 
 
+def _is_of(who: Resolved, noun: str) -> bool:
+    """Is the noun one of the words for those who spoke: *separatist* of "separatist forces in Odrin"?"""
+    kinds = (SourceKind.UNNAMED, SourceKind.ORGANIZATION)
+    return who.kind in kinds and noun in {bare(word).lower() for word in who.name.split()[:-1]}
+
+
 def _says(name: str, head: str) -> set[str]:
     """The words of a phrase if it has that head: a person close to the minister is no minister."""
     first = _HANGS_ON.split(name.lower())[0].split()
@@ -196,4 +243,6 @@ def _may_be(who: Resolved, heads: frozenset[str]) -> bool:
     if who.kind in (SourceKind.PERSON, SourceKind.NOBODY, SourceKind.DOCUMENT):
         return False
     words = who.name.split()
+    if is_state(who.name):
+        return False  # a state is no service of its own
     return words[-1].lower() in heads or (len(words) == 1 and who.kind is SourceKind.ORGANIZATION)

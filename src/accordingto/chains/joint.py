@@ -1,13 +1,19 @@
 """Sources that name two or more who each speak: "the ministry and the mayor"."""
 
 import re
+from itertools import pairwise
 
-from accordingto.chains.names import runs
+from accordingto.chains.called import called_media
+from accordingto.chains.names import is_title, runs
 from accordingto.chains.scene import Telling
 from accordingto.registry import kind_of, lookup
 from accordingto.types import SourceKind, Span
 
 _AND = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s)?")
+_THE = re.compile(r"[Tt]he\s")
+_BOTH = re.compile(r"both\s", re.IGNORECASE)
+_HIS = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
+_HANGS = re.compile(r"\s(?:of|for|at|in)\s(?:the\s)?[A-Z]")
 _JOINT = re.compile(r"\b(?:joint|jointly|together)\b")
 _SPLITS = frozenset(
     {SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA}
@@ -20,20 +26,55 @@ def joint_parts(telling: Telling, source: Span) -> tuple[Span, ...]:
     words = source.of(text)
     if lookup(words) is not None or _JOINT.search(telling.words(telling.attribution.cue)) or len(words) > 200:  # noqa: PLR2004
         return (source,)
-    parts, at = [], source.start
+    both = _BOTH.match(words)
+    parts, at = [], source.start + (both.end() if both else 0)
+    own = _THE.match(text, at) is not None
     for match in re.finditer(r",\s(?=(?:the\s)?[A-Z])|" + _AND.pattern, text[source.start : source.end]):
-        parts.append((at, source.start + match.start()))
+        parts.append((at, source.start + match.start(), own))
         at = source.start + match.end()
-    parts.append((at, source.end))
-    if len(parts) == 1 or not _AND.search(words) or not all(_stands_alone(text[s:e]) for s, e in parts):
+        own = match.group().endswith("the ")
+    parts.append((at, source.end, own))
+    if len(parts) == 1 or not _AND.search(words) or not all(_stands_alone(text[s:e], own) for s, e, own in parts):
         return (source,)
-    return tuple(Span(s, e) for s, e in parts)
+    if any(_one_name(text[a:b], text[c:d], own) for (a, b, _), (c, d, own) in pairwise(parts)):
+        return (source,)
+    return tuple(Span(s, e) for s, e, _ in parts)
 
 
-def _stands_alone(part: str) -> bool:
-    """Could the words be a source by themselves: a name with kind, nothing hanging on it?"""
+def _stands_alone(part: str, own: bool) -> bool:  # noqa: FBT001
+    """Could the words be a source by themselves: a name with kind, nothing hanging on it?
+
+    A body without a name needs an article of its own: "the 24Bode portal and the information center of the city".
+    """
     bare_part = part.strip()
+    kind, why = kind_of(bare_part)
+    if own and (called_media(bare_part) or (kind is SourceKind.ORGANIZATION and why is not None)):
+        return True
     found = list(runs(bare_part))
+    if _HIS.match(bare_part):
+        return kind is SourceKind.ORGANIZATION
     if not found or (" of " in bare_part and not bare_part[0].isupper()):
         return False
-    return kind_of(bare_part)[0] in _SPLITS or lookup(bare_part) is not None
+    return kind in _SPLITS or lookup(bare_part) is not None
+
+
+def _one_name(left: str, right: str, own: bool) -> bool:  # noqa: FBT001
+    """Does *and*, or a comma, stand inside one name: "Search and Rescue Agency", "Ann Lee of Odrin Fire and Rescue"?"""
+    if kind_of(left)[0] is SourceKind.PERSON and is_title(right.split(maxsplit=1)[0]):
+        return kind_of(right)[0] is not SourceKind.PERSON  # "Ann Lee, Chair in Odrin Politics"
+    if own or not right[:1].isupper() or not left.rsplit(maxsplit=1)[-1][:1].isupper():
+        return False
+    last, right = left.removeprefix("the ").removeprefix("The "), right.partition(" (")[0]
+    if lookup(last) is not None or lookup(right) is not None:
+        return False
+    hangs = _HANGS.search(left)
+    if hangs is not None and " " in right and kind_of(right)[0] is SourceKind.PERSON:
+        return kind_of(left)[0] is not SourceKind.PERSON and _is_full_name(left[hangs.end() - 1 :])
+    if hangs is not None:
+        return _HANGS.search(right) is None
+    is_name = kind_of(last)[1] is None or kind_of(last)[0] is SourceKind.PERSON
+    return " " not in last and is_name and kind_of(right)[0] is SourceKind.ORGANIZATION and " " in right
+
+
+def _is_full_name(words: str) -> bool:
+    return " " in words and kind_of(words)[0] is SourceKind.PERSON

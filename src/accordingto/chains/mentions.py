@@ -279,6 +279,13 @@ class Mentions:
         before = bisect_left(known, (at, ""))
         return known[before - 1][1] if before else None
 
+    def with_role_of(self, role: str, owner: str, at: int) -> str | None:
+        """The same for a role of a body, whose last word stands by the name: "Dam Board spokesman Mira Tal"."""
+        known = self._by_role.get(role, [])
+        before = known[max(0, bisect_left(known, (at, "")) - 10) : bisect_left(known, (at, ""))]
+        near = (name for s, name in reversed(before) if owner.lower() in self.text[max(0, s - 60) : s + 90].lower())
+        return next(near, None)
+
     def body(self, head: str, at: int) -> str | None:
         """The body with that last word which was last named before a place: *the ministry* → the Finance Ministry."""
         known = self._bodies.get(_SPELLED.get(head, head), [])

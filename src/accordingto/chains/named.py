@@ -12,7 +12,7 @@ SPEECH_NOUNS = frozenset(
     """statement statements tweet tweets speech remarks comments comment letter post posts message words testimony
     address op-ed interview answer response announcement claim claims assertion quote quotes email argument book
     memoir memoirs autobiography account essay podcast view website site page report release polling
-    filing""".split()
+    filing filings brief submission complaint petition affidavit memo""".split()
 )
 """What is somebody's own word: "Tal's statement" is Tal."""
 _SPEECH = re.compile(r"(.{2,80}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}([\w-]+)$")
@@ -25,7 +25,15 @@ _REDUCED = re.compile(
 )
 _ACROSS = re.compile(r"\sfrom\s(?:across|all over|around|throughout|outside|inside)\s.*$")
 _WHERE = re.compile(r"(?<=\w)\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sthat\s\w+)?$")
+_FULL_NAME = r"(?:[A-Z][\w’-]*\s(?:of\s|for\s|and\s|the\s){0,2}){2,7}[A-Z][\w-]*"
+_PLACED = re.compile(rf"({_FULL_NAME})\s(?:at|in)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
+_SCHOOL = re.compile(r"\b(?:University|College|School|Institute of Technology)\b")
+_PLACE_OWNS = re.compile(rf"[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}['’]s\s({_FULL_NAME})")
 _OWNED_NAME = re.compile(r".*['’]s\s")
+_KIN = frozenset(
+    """wife husband mother father son daughter brother sister widow widower girlfriend boyfriend partner ex-wife
+    ex-husband cousin uncle aunt nephew niece grandson granddaughter grandmother grandfather""".split()
+)
 _OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
 
@@ -59,11 +67,29 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     called = bool(found) and found[-1] in mentions.introduced and head.endswith(found[-1])
     if called or (found and kind is SourceKind.AGENCY and _OWNED_NAME.match(head)):
         bare_head = found[-1]  # "the North's official Marland News Agency"
+    if kind is SourceKind.ORGANIZATION:
+        bare_head = _as_called(bare_head, mentions)
     full = mentions.acronyms.get(bare_head)
     if full:
         note = f"“{head}” stands for {full}"
         return Resolved(full, kind, (Evidence(Ground.RULE, "acronym", (span,), note=note),))
     return Resolved(bare_head if found else head, kind, evidence)
+
+
+def _as_called(name: str, mentions: Mentions) -> str:
+    """A body's full name without where it is: "Odrin Flood Relief Center | at Velden", "Velden's | …" if so called."""
+    placed = _PLACED.fullmatch(name)
+    # A university's town is part of its name: "State University of New York at Buffalo".
+    if placed is not None and kind_of(placed[1])[1] is not None and not _SCHOOL.search(placed[1]):
+        return placed[1]
+    owned = _PLACE_OWNS.fullmatch(name)
+    if owned is None:
+        return name
+    text, at = mentions.text, -1
+    while (at := text.find(owned[1], at + 1)) >= 0:
+        if text[max(0, at - 3) : at] not in ("'s ", "’s "):
+            return owned[1]
+    return name
 
 
 def _closed(phrase: str) -> str:
@@ -77,6 +103,14 @@ def _apposed(head: str, rest: str, kind: SourceKind) -> str | None:
     """The full name that stands in apposition to a role within the phrase: "the envoy, Mira Tal"."""
     name = next((rest[s:e] for s, e in runs(rest)), "") if rest else ""
     role = kind is SourceKind.UNNAMED or any(w.islower() and w in ROLES for w in head.split())
+    of_kin = head.rsplit(maxsplit=1)[-1].lower() in _KIN
+    if of_kin and rest:
+        # "Tal's wife, the dam official | Mira Roth": the last name, behind its own role; a first name will do.
+        *_, last = [(0, 0), *runs(rest)]
+        before = rest[: last[0]].split()
+        whole = without_titles(rest[slice(*last)])
+        if last[1] == len(rest.rstrip(" ,")) and (not before or before[-1] in ROLES) and whole[:1].isupper():
+            return whole
     if role and len(name.split()) > 1 and rest.startswith(name) and kind_of(name)[0] is SourceKind.PERSON:
         return without_titles(name)
     return None

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 _TOKEN = re.compile(r"[^\W_](?:[\w’'&@-]*\w)?")
 _PARTICLES = frozenset("von van bin ibn al el der den du da la le dos das ter de del di".split())
 _SMALL_START = re.compile(r"(?:al|el|as|ar|ash|d|o|bin|ibn|l)[-’'](?=[A-Z])")
+_NUMBERED = re.compile(r"\d{1,3}[A-Z][a-z]{2,}")
+"""A name that begins with a number: *24Bode*."""
 _FUNCTION = frozenset(
     """the a an on in at by for from to of with as if when while after before since during under over but and or nor so
     yet because although though that this these those there here it its he she they we i you his her their our
@@ -95,7 +97,7 @@ def _capital_next(tokens: list[tuple[int, int, str]], number: int) -> bool:
 
 def _is_capital(word: str) -> bool:
     """Is the word written as a name is: "Assadi", "al-Assadi"?"""
-    return word[0].isupper() or _SMALL_START.match(word) is not None
+    return word[0].isupper() or _SMALL_START.match(word) is not None or _NUMBERED.match(word) is not None
 
 
 def _joined(text: str, last: int, start: int) -> bool:

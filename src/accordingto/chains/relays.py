@@ -79,8 +79,8 @@ IN_INTERVIEW = Relay(
         r"editorial(?!\sboard)|report|story|investigation)\b"
     ),
     unless=re.compile(
-        r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched)\s"
-        r"(?:[\w’'-]+\s){0,3}$"
+        r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched|based on|evidence of|"
+        r"response to|responding to)\s(?:[\w’'-]+\s){0,3}$|\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$"
     ),
 )
 SAID_TO = Relay(

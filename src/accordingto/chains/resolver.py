@@ -6,12 +6,16 @@ Every answer says why, as evidence with the rule's name. An answer holds at a pl
 import re
 from collections.abc import Callable, Sequence
 
+from accordingto.chains.called import is_called
+from accordingto.chains.counted import Counted
 from accordingto.chains.descriptions import Descriptions
 from accordingto.chains.journalists import journalists
+from accordingto.chains.lone import lone_name
 from accordingto.chains.memory import Memory
 from accordingto.chains.mentions import Mentions
 from accordingto.chains.named import ARTICLE, named
 from accordingto.chains.names import bare, head_of, runs
+from accordingto.chains.owned import Owned
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
 from accordingto.registry import lookup
 from accordingto.types import SourceKind, Span
@@ -48,6 +52,8 @@ class Resolver:
         self.memory = Memory(text, self.mentions, sentence)
         self.journalists = journalists(self.mentions)
         self._descriptions = Descriptions(self.mentions, self.memory)
+        self._counted = Counted(self.memory)
+        self._owned = Owned(self.mentions, self.memory, self.resolve)
 
     def resolve(self, span: Span, speaker: Resolved | None = None) -> Resolved:
         """Who the words of the span mean; ``speaker`` is who *I* is, inside somebody's speech."""
@@ -55,9 +61,11 @@ class Resolver:
         return (
             self._relative(phrase.lower(), span, speaker)
             or self._pronoun(phrase.lower(), span, speaker)
+            or self._owned.meant(phrase, span)
             or self._medium(phrase, span)
+            or self._counted.meant(phrase, span)
             or self._descriptions.meant(phrase, span)
-            or self._named(phrase, span)
+            or self._owned.led(self._named(phrase, span), span)
         )
 
     def _named(self, phrase: str, span: Span) -> Resolved:
@@ -91,6 +99,10 @@ class Resolver:
         found: Resolved | None = None
         if low in _HE | _SHE:
             found = self.memory.somebody(span.start, "he" if low in _HE else "she", speaker)
+            if found is None and speaker is not None and speaker.kind is SourceKind.PERSON:
+                found = speaker
+            lone = lone_name(self.mentions, span.start) if found is None else None
+            found = Resolved(lone, SourceKind.PERSON) if lone is not None else found
         elif low in _THEY | _SELF:
             found = self.memory.last(span.start, lambda r: r.kind is not SourceKind.PERSON)
             found = found or self.memory.last(span.start)
@@ -117,7 +129,8 @@ class Resolver:
         if entry is not None and not self.mentions.is_meant(ARTICLE.sub("", phrase), entry):
             return None
         name = next((phrase[s:e] for s, e in runs(phrase) if phrase[s:e] in self.mentions.introduced), None)
-        if entry is None and name is not None and head_of(phrase)[0].endswith(name):
+        head = head_of(phrase)[0]
+        if entry is None and name is not None and (head.endswith(name) or is_called(head, name)):
             return self.mentions.called_so(name, span)
         return of_entry(entry, span, phrase.removeprefix("the ")) if entry is not None else None
 

@@ -5,13 +5,22 @@ from collections.abc import Callable
 
 from accordingto.chains.employers import by_employer
 from accordingto.chains.names import runs
-from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, TOLD_OUTLET, Relay, read_relay
+from accordingto.chains.relays import (
+    IN_INTERVIEW,
+    MEDIUM_TELLS,
+    ON_AIR,
+    REPORTED_BY,
+    SAID_TO,
+    TOLD_OUTLET,
+    Relay,
+    read_relay,
+)
 from accordingto.chains.resolved import MEDIA, Resolved, of_entry
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
-from accordingto.chains.speakers import NOBODY
 from accordingto.chains.step import Step
 from accordingto.chains.subjects import subject_before
+from accordingto.chains.unsaid import NOBODY
 from accordingto.registry import lookup_domain
 from accordingto.types import Attribution, SourceKind, Span
 
@@ -37,6 +46,10 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
         if found is None:
             continue
         relay, start, end = found
+        if _CITES.match(telling.document.text, start) and speaker.kind is SourceKind.PERSON:
+            continue  # whom a person cites stands behind them, and tells nobody of them
+        if relay in _TALKED and _TWEETS.search(telling.words(telling.attribution.cue)):
+            continue
         if _anothers(telling, medium, Span(start, end)) or _other_clause(telling, medium, relay):
             continue
         if relay is MEDIUM_TELLS and speaker.kind in MEDIA and telling.told_behind and medium.start < place:
@@ -69,6 +82,10 @@ def _who_told(telling: Telling, medium: Medium, verb: int, who: tuple[Resolved, 
     return [Step(teller, (subject,), "told-on", note=f"{teller.name} told {medium.who.name} what {speaker.name} said")]
 
 
+_CITES = re.compile(r"(?:citing|quoting)\s")
+_TALKED = (IN_INTERVIEW, SAID_TO, ON_AIR)
+_TWEETS = re.compile(r"\b(?:re)?tweet(?:ed|s|ing)?\b", re.IGNORECASE)
+"""What is written there is told to no medium."""
 _SPOKEN_TO = (TOLD_OUTLET, IN_INTERVIEW)
 """Surer than what else the sentence names."""
 _IN_SOURCE = (TOLD_OUTLET, IN_INTERVIEW, REPORTED_BY)

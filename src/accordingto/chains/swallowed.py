@@ -26,7 +26,7 @@ _LONGEST_NAME = 90
 """Characters: more is a clause and no name."""
 _NAME_ENDS = re.compile(r"\s(?:as\s(?:saying|telling)|ha(?:ve|s|d)\s\w+|says?|said|reported|indicated)$")
 _FEW_WORDS = 7
-_SAYS = re.compile(rf"\b(?:{SAYS}|saying|warning|arguing|suggesting|adding)\b")
+_SAYS = re.compile(rf"\b(?:{SAYS}|saying|warning|arguing|suggesting|adding|confirms|denies|denied|warns|announces)\b")
 _BEHIND_QUOTE = re.compile(rf"[,.?!]?(?:[”\"]|'')\s(?P<who>[^“”\"\n]{{2,80}}?)(?:\s{SAYS}\b[^“”\"\n]{{0,80}})?$")
 _HANGS = re.compile(r"(?:of|for|in|on|at|to|from|with|by|and|or|as)\s")
 _VERB_FIRST = re.compile(rf"{SAYS}\s(?:that\s)?")

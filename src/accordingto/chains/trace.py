@@ -11,15 +11,17 @@ from accordingto.chains.certainty import certainty_of
 from accordingto.chains.citing import held_by, inner_steps, only_names, says_nothing
 from accordingto.chains.describe import described
 from accordingto.chains.employers import by_known_employer
+from accordingto.chains.inside import rests_on_teller, teller_around, without_coordinated
 from accordingto.chains.joined import joined, without_doubles
 from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Sentences, Telling, anchor, frame_of, is_own, told_own_outlet
 from accordingto.chains.shelf import Shelf
-from accordingto.chains.speakers import NOBODY, Speaker, speakers_of
+from accordingto.chains.speakers import speakers_of
 from accordingto.chains.stated import with_stated
 from accordingto.chains.step import Step
 from accordingto.chains.steps import outer_steps, platform_of, spoke_before
+from accordingto.chains.unsaid import NOBODY, Speaker
 from accordingto.chains.wire import Wire, find_wire, wire_links
 from accordingto.types import (
     Attribution,
@@ -32,16 +34,11 @@ from accordingto.types import (
     Link,
     Source,
     SourceKind,
-    Span,
-    Spans,
 )
 
-_COORDINATED = re.compile(r",?\s+(?:and|but)(?:\s+(?:then|also))?\s+$")
 _QUOTATION = re.compile(r"(?:[“\"]|''|``)[^“”\"\n]+(?:[”\"]|''|\Z)")
 _OPENS = 5
 """Characters before a subject that opens a content."""
-_CLAUSE = 20
-"""Characters: what is left is a clause of its own."""
 
 
 class Traced(NamedTuple):
@@ -178,6 +175,8 @@ class _Tracer:
     def _claim(self, number: int, telling: Telling, speaker: Speaker) -> Claim:
         attribution = telling.attribution
         parent = attribution.parent
+        if parent is not None and rests_on_teller(telling, speaker.who, self._teller(parent)):
+            return self._of_teller(number)
         told = self.done[parent].claims if parent is not None else ()
         before = told[0].chain.links if told else self._head
         steps, first_hand = self._outer(telling, speaker)
@@ -190,9 +189,6 @@ class _Tracer:
         inner = before_it or inner_steps(telling, cites, self._resolver, held)
         behind = {speaker.who.name, *(step.who.name for step in inner)}
         steps = [step for step in steps if step.who.name not in behind]
-        for step in inner if parent is None else ():
-            self._resolver.memory.remember(anchor(attribution), step.who)
-            self._carried.note(anchor(attribution), step.who, [*steps, Step(speaker.who, speaker.proof, "named")])
         for step in steps:
             if step.who.kind in MEDIA:
                 self._resolver.memory.note_medium(anchor(attribution), step.who)
@@ -200,6 +196,9 @@ class _Tracer:
         # The page's own outlet is no link, where it says from whom it has it.
         ours = parent is None and bool(steps or inner) and is_own(self.document.outlet, speaker.who)
         named = [] if ours else [own]
+        for place, step in enumerate(inner if parent is None else ()):
+            self._resolver.memory.remember(anchor(attribution), step.who)
+            self._carried.note(anchor(attribution), step.who, [*steps, *named, *inner[:place]])
         self._ways[number] = [*steps, *named, *inner]
         venue = platform_of(telling, self._resolver)
         links = [self._link(step, telling) for step in (*steps, *named, *inner)]
@@ -207,10 +206,28 @@ class _Tracer:
             links[-1] = Link(links[-1].source, links[-1].evidence, links[-1].inferred, venue)
         chain = Chain(joined((*before, *links)))
         alternatives = self._alternatives(telling, before, (steps, own, inner))
-        content = self._without_coordinated(number, held.content if held is not None else attribution.content)
-        inside = tuple(s for n in self._children.get(number, ()) for s in self.attributions[n].content)
+        children = [self.attributions[n] for n in self._children.get(number, ())]
+        content = held.content if held is not None else attribution.content
+        content = without_coordinated(self.document.text, content, children)
+        inside = tuple(span for child in children for span in child.content)
         certainty = certainty_of(self.document.text, attribution, inside)
         return Claim(content, chain, number, alternatives, first_hand, certainty=certainty)
+
+    def _teller(self, number: int) -> Resolved:
+        """Who told last by whose hands an attribution came: behind a medium that cites a service, the service."""
+        way = self._ways.get(number, [])
+        return way[-1].who if way else self.done[number].speaker
+
+    def _of_teller(self, number: int) -> Claim:
+        """A claim on the word of whoever tells of it, with the chain that theirs has."""
+        around = teller_around(self.attributions, number, self.document.text)
+        told = self.done[around].claims
+        chain = told[0].chain if told else Chain(self._head)
+        attribution = self.attributions[number]
+        certainty = certainty_of(self.document.text, attribution)
+        return Claim(
+            attribution.content, chain, number, first_hand=bool(told) and told[0].first_hand, certainty=certainty
+        )
 
     def _alternatives(
         self, telling: Telling, before: tuple[Link, ...], taken: tuple[list[Step], Step, list[Step]]
@@ -226,21 +243,6 @@ class _Tracer:
             readings.append([*(s for s in steps if s.by != "carried-on"), other])
         chains = (Chain(joined((*before, *(self._link(s, telling) for s in r)))) for r in readings)
         return tuple(chain for chain in chains if chain.links)
-
-    def _without_coordinated(self, number: int, content: Spans) -> Spans:
-        """*Tal visited the dam and said "…"*: what is said after *and* is a claim of its own and no part of this."""
-        last = content[-1]
-        for inner in self._children.get(number, ()):
-            child = self.attributions[inner]
-            if not child.cue or child.cue[0].start > child.content[0].start or last.end - child.content[-1].end > 1:
-                continue
-            start = child.cue[0].start
-            before = _COORDINATED.search(self.document.text, max(last.start, start - 12), start)
-            if before is None:
-                continue
-            if before.start() - last.start >= _CLAUSE:
-                return (*content[:-1], Span(last.start, before.start()))
-        return content
 
     def _outer(self, telling: Telling, speaker: Speaker) -> tuple[list[Step], bool]:
         """The relays between the page and the speaker, and whether the speaker spoke to the page itself."""

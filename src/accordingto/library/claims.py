@@ -3,6 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from accordingto.drift import find_drift
 from accordingto.errors import LibraryError
@@ -47,6 +48,7 @@ class Claims:
         self._speakers = self._spoken_for()
         self._copies = self._all_copies()
         self._leaning: dict[int, frozenset[str]] = {}
+        self._unnamed: dict[int, dict[str, Hop]] = {}
 
     def all(self, *, fewest: int = 1) -> Iterator[MatchedClaim]:
         """Every matched claim with as many articles at least, in the order in which they came in."""
@@ -70,7 +72,8 @@ class Claims:
             for row in rows
         ]
         leaning = {self._carriers[row[1]].id: self._leans_on(row[1]) for row in rows}
-        members = renamed(completed(statements, leaning))
+        unnamed = {self._carriers[row[1]].id: self._unnamed_at(row[1]) for row in rows}
+        members = renamed(completed(statements, leaning, unnamed))
         carriers = tuple(self._carriers[row[1]] for row in rows)
         return MatchedClaim(
             id=claim,
@@ -189,6 +192,19 @@ class Claims:
             alone = all(hop.kind in _MEDIA or is_vague([hop]) for hop in hops)
             only = len(media) == 1 and not any(is_unnamed(hop) and not is_vague([hop]) for hop in hops)
             known = self._leaning[article] = media if alone or only else frozenset()
+        return known
+
+    def _unnamed_at(self, article: int) -> dict[str, Hop]:
+        """By medium: whom without a name the article has it from, where that is the same throughout."""
+        known = self._unnamed.get(article)
+        if known is None:
+            rows = self._db.execute("SELECT id FROM statement WHERE article = ? AND heading = 0", (article,))
+            found: dict[str, set[Hop]] = {}
+            for chain in self._chains([row[0] for row in rows]).values():
+                if chain[0].kind in _MEDIA and len(chain) > 1 and chain[-1].kind is SourceKind.UNNAMED:
+                    found.setdefault(chain[0].name, set()).add(replace(chain[-1], inferred=False, why=""))
+            known = {name: next(iter(hops)) for name, hops in found.items() if len(hops) == 1}
+            self._unnamed[article] = known
         return known
 
     def _linked(self, claim: int) -> Iterable[tuple[Relation, int]]:

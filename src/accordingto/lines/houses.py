@@ -1,5 +1,6 @@
 """Which names of sources are one house: surely, or perhaps; always with the reason."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,11 @@ _UNNAMED_COUNT = frozenset(
     unnamed anonymous more dozens dozen senior top certain source sources official officials people person familiar
     with matter knowledge direct of on who anonymity to speak spoke condition briefed talks man woman men women
     """.split()
+)
+_DETERMINER = re.compile(
+    r"\A(?:one\sof\s(?=(?:the\s)?(?:two|three|four|five|six|several|some)\b)|"
+    r"(?:the\s|an?\s)?(?:second|third|fourth|other|further)\s|(?:another|one|an?|the)\s)(?=\w)",
+    re.IGNORECASE,
 )
 _PEOPLE = frozenset(
     "official officials source sources person people man woman men women lawmakers aides witnesses".split()
@@ -109,7 +115,8 @@ def one_name(hops: Sequence[Hop]) -> dict[str, str]:
     counts = Counter(hop.name for hop in hops)
     meant = _one_description(hops, counts)
     known = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
-    parties = [_Party(hop, name_of(hop), _state(hop)) for _, hop in sorted(known.items())]
+    written = _written_out(hops)
+    parties = [_Party(hop, name_of(written.get(name, hop)), _state(hop)) for name, hop in sorted(known.items())]
     order = sorted(parties, key=lambda party: _rank(party.hop.name, counts))
     for place, other in enumerate(order):
         for one in order[:place]:
@@ -119,19 +126,29 @@ def one_name(hops: Sequence[Hop]) -> dict[str, str]:
     return meant
 
 
-def _rank(name: str, counts: Counter[str]) -> tuple[bool, bool, int, int, str]:
-    """What a name is called by goes first."""
+def _rank(name: str, counts: Counter[str]) -> tuple[bool, bool, bool, int, int, str]:
+    """What a name is called by goes first: letters, then a name before a description ("the Norland army")."""
     letters = name.isupper() and len(name) > 1 and " " not in name
-    return name.islower(), not letters, -counts[name], len(name), name
+    described = name.rsplit(maxsplit=1)[-1].islower()
+    return name.islower(), not letters, described, -counts[name], len(name), name
 
 
 def _one_description(hops: Sequence[Hop], counts: Counter[str]) -> dict[str, str]:
+    """People without a name by what they are called, without the words that count them beside others of an article."""
+    unnamed = {hop.name for hop in hops if hop.kind is SourceKind.UNNAMED}
     alike: dict[tuple[str, ...], set[str]] = {}
-    for hop in hops:
-        if hop.kind is SourceKind.UNNAMED:
-            alike.setdefault(first_words(hop.name), set()).add(hop.name)
-    groups = ((min(names, key=lambda name: _rank(name, counts)), names) for names in alike.values() if len(names) > 1)
-    return {name: one for one, names in groups for name in names if name != one}
+    for name in unnamed:
+        alike.setdefault(first_words(uncounted(name)), set()).add(name)
+    meant: dict[str, str] = {}
+    for names in alike.values():
+        one = min(map(uncounted, names), key=lambda name: _rank(name, counts))
+        meant.update((name, one) for name in names if name != one)
+    return meant
+
+
+def uncounted(name: str) -> str:
+    """A description without its determiner: *Norland official* of "another Norland official"."""
+    return _DETERMINER.sub("", name) or name
 
 
 class _Party(NamedTuple):
@@ -140,6 +157,7 @@ class _Party(NamedTuple):
     state: str
 
 
+_HANGING = re.compile(r"\s(?:of|for|in|at)\s")
 _OWNERS = ("its ", "their ", "his ", "her ", "a ", "an ")
 _ONLY = "the only one called"
 
@@ -222,10 +240,10 @@ def _phrase(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
     for phrase, body in ((one, other), (other, one)):
         if not phrase.hop.name.islower() or phrase.hop.name.startswith(_OWNERS) or not phrase.name.words:
             continue
-        head = phrase.name.words[-1]
-        fitting = [p for p in parties if not p.hop.name.islower() and head in p.name.words]
+        head = first_words(_HANGING.split(phrase.hop.name, maxsplit=1)[0])[-1:]
+        fitting = [p for p in parties if not p.hop.name.islower() and head and head[0] in p.name.words]
         if fitting == [body]:
-            return f"{_ONLY} {head}"
+            return f"{_ONLY} {head[0]}"
     return ""
 
 

@@ -15,6 +15,13 @@ _REFERS_BACK = re.compile(
 )
 _HEAD = re.compile(r"(?:\S+\s+){0,8}\S+")
 """The first words of a statement, where its subject stands."""
+_DOES = re.compile(
+    r"(?:sign|ratifi|approv|clear|adopt|launch|inspect|visit|watch|tour|open|clos|cut|start|prepar|"
+    r"plan|intend|decid|agree)\w*"
+)
+"""What somebody is said to do is no word of theirs."""
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_OWNS = "0own"
 
 
 def with_wire(statement: Statement, copy: Copy | None) -> Statement:
@@ -26,10 +33,15 @@ def with_wire(statement: Statement, copy: Copy | None) -> Statement:
     return replace(statement, chain=(replace(copy.source, inferred=inferred, why=note), *statement.chain))
 
 
-def completed(members: Sequence[Statement], leans_on: Mapping[str, frozenset[str]]) -> tuple[Statement, ...]:
+def completed(
+    members: Sequence[Statement],
+    leans_on: Mapping[str, frozenset[str]],
+    unnamed_at: Mapping[str, Mapping[str, Hop]] | None = None,
+) -> tuple[Statement, ...]:
     """Members with the links that only the others show.
 
-    ``leans_on`` names, for each article that cites nobody but media by name, those media.
+    ``leans_on`` names, for each article that cites nobody but media by name, those media; ``unnamed_at`` whom without
+    a name they have it from, as the article itself calls them.
     """
     named = [_with_named(member, _origins(members)) for member in members]
     heads = Counter(member.chain for member in named if member.chain and member.chain[0].kind in _MEDIA)
@@ -38,8 +50,15 @@ def completed(members: Sequence[Statement], leans_on: Mapping[str, frozenset[str
         leaning = leans_on.get(member.article, frozenset()) if is_vague(member.chain) else frozenset()
         known = [chain for chain, _ in heads.most_common() if chain[0].name in leaning]
         known = known or _told_further(member.chain, heads)
-        done.append(replace(member, chain=_taken(member.chain, known[0])) if known else member)
+        chain = _as_called(known[0], (unnamed_at or {}).get(member.article, {})) if known else ()
+        done.append(replace(member, chain=_taken(member.chain, chain)) if chain else member)
     return tuple(done)
+
+
+def _as_called(chain: tuple[Hop, ...], unnamed_at: Mapping[str, Hop]) -> tuple[Hop, ...]:
+    """The chain with the words of the article itself for those without a name: "sources", and not "three people"."""
+    own = unnamed_at.get(chain[0].name) if chain[-1].kind is SourceKind.UNNAMED else None
+    return (*chain[:-1], own) if own is not None and len(chain) > 1 else chain
 
 
 def _told_further(own: tuple[Hop, ...], heads: Counter[tuple[Hop, ...]]) -> list[tuple[Hop, ...]]:
@@ -70,8 +89,9 @@ def _with_named(member: Statement, origins: Sequence[Hop]) -> Statement:
     """What begins with "Roe called it safe" rests on Roe, if Roe tells the same elsewhere and no cue was found here."""
     if member.chain and member.chain[-1].kind not in _MEDIA:
         return member
-    head = _HEAD.match(f"{member.lead} {member.words}".strip())
-    words = first_words(head.group()) if head else ()
+    # What stands before words that are told of, as in "Roe signed papers for a dam expected in May", is about others.
+    head = _HEAD.match(member.words if member.cue else f"{member.lead} {member.words}".strip())
+    words = _owners_marked(head.group()) if head else ()
     for origin in origins:
         if all(hop.name != origin.name for hop in member.chain) and _names(words, origin):
             why = f"the words name {origin.name}, who tells this elsewhere"
@@ -79,13 +99,24 @@ def _with_named(member: Statement, origins: Sequence[Hop]) -> Statement:
     return member
 
 
-def _names(words: Sequence[str], source: Hop) -> bool:
+def _names(words: tuple[str, ...], source: Hop) -> bool:
     """Do the words name the source: a person by any part of the name that is a word long, a body by its whole name?"""
-    name = first_words(source.name)
+    name = _owners_marked(source.name)
     if source.kind is SourceKind.PERSON:
-        return name[-1] in words or (len(name) > 2 and name[0] in words)  # noqa: PLR2004 - family names that come first
+        named = (name[-1], name[0]) if len(name) > 2 else name[-1:]  # noqa: PLR2004 - family names that come first
+        return any(word in named and not _does(words[at + 1 :]) for at, word in enumerate(words))
     size = len(name)
-    return any(tuple(words[at : at + size]) == tuple(name) for at in range(len(words) - size + 1))
+    places = range(len(words) - size + 1)
+    return any(words[at : at + size] == name and not _does(words[at + size :]) for at in places)
+
+
+def _owners_marked(text: str) -> tuple[str, ...]:
+    """Words as they are compared; the owner in "Marland's spy chief" is told from the one who speaks."""
+    return first_words(_POSSESSIVE.sub(f" {_OWNS}", text))
+
+
+def _does(words: Sequence[str]) -> bool:
+    return bool(words) and (words[0] == _OWNS or _DOES.fullmatch(words[0]) is not None)
 
 
 def _taken(own: tuple[Hop, ...], chain: tuple[Hop, ...]) -> tuple[Hop, ...]:

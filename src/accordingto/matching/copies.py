@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"(?:[-–—:]|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d)"
 )
 _AT_END = re.compile(r"[.!?”\"]\s+[-–—(\[/]{0,2}\s?([A-Z][A-Za-z. ]{1,24}?)[)\]/]?\s*\Z")
+_LETTERS = (re.compile(r"\A\(?(?:by\s)?([A-Z]{2,5})\b"), re.compile(r"\A[\w .]{2,30}\s?[|/]\s?([A-Z]{2,5})\Z"))
 _WORD = re.compile(r"[^\W\d_]+")
 _STYLES: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (
@@ -103,10 +104,13 @@ def _named(words: str) -> list[tuple[int, int, Entry]]:
     names = list(find_names(words))
     if names:
         return names
-    # An agency's letters alone at the head of a line are its name, although they would not be in running text.
-    head = re.match(r"\(?(?:by\s)?([A-Z]{2,5})\b", words)
-    entry = lookup(head.group(1)) if head else None
-    return [(*head.span(1), entry)] if head and entry is not None else []
+    # An agency's letters alone at the head of a line, or behind a bar, are its name, although not in running text.
+    for pattern in _LETTERS:
+        match = pattern.search(words)
+        entry = lookup(match.group(1)) if match else None
+        if match and entry is not None:
+            return [(*match.span(1), entry)]
+    return []
 
 
 def _ends(reading: Reading, blocks: Sequence[Block]) -> Iterator[tuple[Entry, str]]:

@@ -1,0 +1,51 @@
+"""Those who are counted beside others without a name, in sentences of our own."""
+
+import pytest
+
+from tests.chains.helper import Say, names, trace
+
+P = "rain was near"
+TWO = "Two senior Norland officials told CNN all was well."
+
+COUNTED = [
+    pytest.param("Another official", ["CNN", "Another Norland official"], id="another"),
+    pytest.param("One official", ["CNN", "One Norland official"], id="one"),
+    pytest.param("A third official", ["CNN", "A third Norland official"], id="third"),
+    pytest.param("One of them", ["CNN", "one of two senior Norland officials"], id="one-of-them"),
+    pytest.param("Another diplomat", ["Another diplomat"], id="another-noun"),
+    pytest.param("Another Marland official", ["Another Marland official"], id="described"),
+]
+
+
+@pytest.mark.parametrize(("source", "chain"), COUNTED)
+def test_one_more_is_described_as_the_others_are(source: str, chain: list[str]) -> None:
+    """And spoke where they spoke; ranks are not handed on, and other words are somebody else's."""
+    traced = trace(
+        f"{TWO} {source} said {P}.",
+        Say("Two senior Norland officials", "told", "all was well"),
+        Say(source, "said", P),
+    )
+
+    assert names(traced) == chain
+
+
+def test_two_descriptions_of_one_person_make_one() -> None:
+    """Nobody else spoke between them."""
+    traced = trace(
+        "A top Norland official said all was well. The spy official told CNN that rain was near.",
+        Say("A top Norland official", "said", "all was well"),
+        Say("The spy official", "told", "that rain was near"),
+    )
+
+    assert names(traced) == ["CNN", "Norland spy official"]
+
+
+def test_an_official_of_somebody_elses_is_not_carried_on() -> None:
+    """Words that differ are people that differ."""
+    traced = trace(
+        f"{TWO} Another Marland official said {P}.",
+        Say("Two senior Norland officials", "told", "all was well"),
+        Say("Another Marland official", "said", P),
+    )
+
+    assert names(traced) == ["Another Marland official"]
