@@ -210,8 +210,9 @@ def _branch(one: _Party, other: _Party) -> str:
         [word for word in party.name.words if word not in _SMALL | _ANY_BODY and not state_of(word)]
         for party in (one, other)
     ]
+    named = all(any(map(state_of, party.name.words)) for party in (one, other))
     few, many = sorted(telling, key=len)
-    return " ".join(few) if few and set(few) <= set(many) else ""
+    return " ".join(few) if named and few and set(few) <= set(many) else ""
 
 
 def _is_body(one: Name, other: Name) -> bool:
