@@ -18,6 +18,9 @@ _ELSEWHERE = re.compile(
 )
 _ANOTHER_TIME = re.compile(r"\b(?:later|previously|[Ss]eparately|repeatedly)\b")
 _SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)
+_TALKS = re.compile(
+    r"\b(?:sp(?:oke|eak)|appear|interview|talk|sa(?:id|ys|ying)\b|told|ask|discuss|join|guest|comment|weigh)"
+)
 _ONE_MORE = re.compile(r"(?:an?other|one|a (?:second|third|fourth)|the (?:other|second|third))\b", re.IGNORECASE)
 """*Another official* spoke where the officials before spoke."""
 _CARRIES = 1200
@@ -70,7 +73,12 @@ def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: t
         return []
     for medium in media_in_frame(telling.document.text, [before], resolver):
         found = read_relay(telling.document.text, (medium.start, medium.end), before)
-        if found is None or found[0] not in _SPOKEN or medium.who.name == speaker.name:
+        if (
+            found is None
+            or found[0] not in _SPOKEN
+            or (found[0] is ON_AIR and not _talks(telling, before))
+            or medium.who.name == speaker.name
+        ):
             continue
         subject = resolver.memory.subject_of_sentence(before[1], before[0])
         if subject is None or subject.name != speaker.name:
@@ -78,3 +86,8 @@ def announced(telling: Telling, speaker: Resolved, resolver: Resolver, before: t
         note = f"the sentence before says that {speaker.name} spoke to {medium.who.name}; this is read as the same"
         return [Step(medium.who, (Span(*found[1:]),), "announced", inferred=True, note=note)]
     return []
+
+
+def _talks(telling: Telling, sentence: tuple[int, int]) -> bool:
+    """*She spoke on CNN*, and not *She railed on the Bode*: does the sentence say that somebody talked there?"""
+    return _TALKS.search(telling.document.text, *sentence) is not None

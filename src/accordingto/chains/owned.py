@@ -43,6 +43,7 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _TOKEN = re.compile(r"[^\s,;:“”\"()]+")
 _MEMBERS_OF = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?=[A-Z])")
 _BODY_KINDS = MEDIA | {SourceKind.ORGANIZATION}
+_NOBODYS = (SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.NOBODY)
 _NO_BODIES = (SourceKind.PERSON, SourceKind.UNNAMED, SourceKind.DOCUMENT, SourceKind.NOBODY)
 _WINDOW = 400
 """Characters of a sentence before *its* in which the owner may be named."""
@@ -63,7 +64,7 @@ class Owned:
         match = _POSSESSED.match(phrase)
         if match is not None:
             owner = self._resolve(Span(span.start, span.start + len(match["owner"])))
-            if owner.name.lower() == match["owner"].lower() or owner.kind in _NO_BODIES:
+            if owner.name.lower() == match["owner"].lower() or owner.kind in _NOBODYS:
                 return None
             return self._of_owner(owner, match["what"], phrase, span)
         match = _ITS.match(phrase)
@@ -86,14 +87,15 @@ class Owned:
             return self._by_name(owner, (last, rest), phrase, span)
         if rest:
             return None
-        if last in _STAFF or last in _PAPERS or tuple(words) in _VOICES:
+        if last in _PAPERS or tuple(words) in _VOICES or (last in _STAFF and owner.kind is not SourceKind.PERSON):
             return because(owner, "owner", span, f"“{phrase}” is the word of {owner.name}")
         if last not in ROLES:
             return None
         known = self._mentions.with_role_of(last, owner.name.split()[-1], span.start)
         if known is not None:
             return person(known, "role", span, f"“{phrase}”: so the article calls {known}")
-        name = f"{ARTICLE.sub('', owner.name)} {head}"
+        of = "'s" if owner.kind is SourceKind.PERSON else ""
+        name = f"{ARTICLE.sub('', owner.name)}{of} {head}"
         evidence = Evidence(Ground.RULE, "owner", (span,), note=f"“{phrase}” read as that of {owner.name}")
         return Resolved(name, kind_of(head)[0], (evidence,), speaks_for=owner.name if last in LEADS else None)
 

@@ -12,6 +12,7 @@ from accordingto.registry import kind_of, lookup, lookup_domain
 from accordingto.types import Evidence, Ground, SourceKind, Span, Spans
 
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
+_PEOPLE = ROLES | frozenset(["source", "sources", "insider", "employee"])
 _REPORT = frozenset(
     "article report story interview piece investigation account editorial transcript column reporting profile".split()
 )
@@ -67,7 +68,7 @@ def _up_to_cue(telling: Telling, source: Span) -> Span:
         return source
     text = telling.document.text
     first = re.match(r"[a-z]+", cue[0].of(text))
-    if cue[0].start - source.end == 1 and first and first.group() in ROLES and text[source.end] == " ":
+    if cue[0].start - source.end == 1 and first and first.group() in _PEOPLE and text[source.end] == " ":
         return Span(source.start, cue[0].start + first.end())
     noun = _NEXT_WORD.match(text, source.end)
     if noun and noun.group(1).removesuffix("s") in ROLES and noun.end() <= cue[0].start:

@@ -5,7 +5,16 @@ from collections.abc import Callable
 
 from accordingto.chains.employers import by_employer
 from accordingto.chains.names import runs
-from accordingto.chains.relays import IN_INTERVIEW, MEDIUM_TELLS, REPORTED_BY, TOLD_OUTLET, Relay, read_relay
+from accordingto.chains.relays import (
+    IN_INTERVIEW,
+    MEDIUM_TELLS,
+    ON_AIR,
+    REPORTED_BY,
+    SAID_TO,
+    TOLD_OUTLET,
+    Relay,
+    read_relay,
+)
 from accordingto.chains.resolved import MEDIA, Resolved, of_entry
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Medium, Telling, anchor, media_in_frame
@@ -37,6 +46,8 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
         if found is None:
             continue
         relay, start, end = found
+        if _is_behind(telling, speaker, relay, start):
+            continue
         if _anothers(telling, medium, Span(start, end)) or _other_clause(telling, medium, relay):
             continue
         if relay is MEDIUM_TELLS and speaker.kind in MEDIA and telling.told_behind and medium.start < place:
@@ -54,6 +65,13 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
     return best[2] if best is not None else []
 
 
+def _is_behind(telling: Telling, speaker: Resolved, relay: Relay, start: int) -> bool:
+    """Does the medium stand behind the speaker: *Tal said, citing the Bode*, *Tal tweeted on a talk at the Bode*?"""
+    if _CITES.match(telling.document.text, start):
+        return speaker.kind is SourceKind.PERSON
+    return relay in _TALKED and _TWEETS.search(telling.words(telling.attribution.cue)) is not None
+
+
 def _who_told(telling: Telling, medium: Medium, verb: int, who: tuple[Resolved, Resolver]) -> list[Step]:
     """*Tal said the dam held, an official told Reuters*: the medium has Tal's words from somebody else."""
     speaker, resolver = who
@@ -69,6 +87,10 @@ def _who_told(telling: Telling, medium: Medium, verb: int, who: tuple[Resolved, 
     return [Step(teller, (subject,), "told-on", note=f"{teller.name} told {medium.who.name} what {speaker.name} said")]
 
 
+_CITES = re.compile(r"(?:citing|quoting)\s")
+_TALKED = (IN_INTERVIEW, SAID_TO, ON_AIR)
+_TWEETS = re.compile(r"\b(?:re)?tweet(?:ed|s|ing)?\b", re.IGNORECASE)
+"""What is written there is told to no medium."""
 _SPOKEN_TO = (TOLD_OUTLET, IN_INTERVIEW)
 """Surer than what else the sentence names."""
 _IN_SOURCE = (TOLD_OUTLET, IN_INTERVIEW, REPORTED_BY)

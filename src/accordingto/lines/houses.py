@@ -123,7 +123,7 @@ def one_name(hops: Sequence[Hop]) -> dict[str, str]:
 def _rank(name: str, counts: Counter[str]) -> tuple[bool, bool, bool, int, int, str]:
     """What a name is called by goes first: letters, then a name before a description ("the Norland army")."""
     letters = name.isupper() and len(name) > 1 and " " not in name
-    described = name.rsplit(maxsplit=1)[-1].islower()
+    described = (name.split() or [name])[-1].islower()
     return name.islower(), not letters, described, -counts[name], len(name), name
 
 
