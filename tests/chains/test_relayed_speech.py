@@ -305,3 +305,30 @@ def test_a_network_with_its_town_is_told() -> None:
     """What it is called does not hide who was told."""
     text = f"Mira Tal told Odrin-based media network ARDANET {P}."
     assert names(trace(text, Say("Mira Tal", "told", P))) == ["ARDANET", "Mira Tal"]
+
+
+def test_sources_behind_a_medium_are_that_mediums() -> None:
+    """People of whom nobody has heard, right behind what a medium reports: inferred, and carried to the next."""
+    text = "Reuters reports all was well. The gates held, sources said. Rain was near, another source said."
+    traced = trace(
+        text,
+        Say("Reuters", "reports", "all was well"),
+        Say("sources", "said", "The gates held"),
+        Say("another source", "said", "Rain was near"),
+    )
+
+    assert names(traced, 1) == ["Reuters", "sources"]
+    assert names(traced, 2) == ["Reuters", "another source"]
+    assert traced.claims[1].chain.links[0].inferred
+
+
+def test_an_agency_that_tells_the_second_clause_tells_the_first() -> None:
+    """Where a pronoun goes on behind a semicolon; the dateline's brackets are no relay in the sentence."""
+    text = "ODRIN (Reuters) - Mira Tal hinted the dam would break; she toured it, the agency Interfax said on Friday."
+    traced = trace(
+        text,
+        Say("Mira Tal", "hinted", "the dam would break;"),
+        Say("the agency Interfax", "said", "she toured it"),
+    )
+
+    assert names(traced, 0) == ["Reuters", "Interfax", "Mira Tal"]

@@ -135,7 +135,7 @@ def _one_description(hops: Sequence[Hop], counts: Counter[str]) -> dict[str, str
         alike.setdefault(first_words(uncounted(name)), set()).add(name)
     meant: dict[str, str] = {}
     for names in alike.values():
-        one = min(map(uncounted, names), key=lambda name: _rank(name, counts))
+        one = min(map(uncounted, names), key=lambda name: (not name[:1].islower(), _rank(name, counts)))
         meant.update((name, one) for name in names if name != one)
     return meant
 
