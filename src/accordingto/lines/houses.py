@@ -153,6 +153,7 @@ class _Party(NamedTuple):
 
 _HANGING = re.compile(r"\s(?:of|for|in|at)\s")
 _OWNERS = ("its ", "their ", "his ", "her ", "a ", "an ")
+_STAFF = tuple((word,) for word in "team group researchers scientists staff experts lab laboratory".split())
 _ONLY = "the only one called"
 
 
@@ -222,11 +223,12 @@ def _phrase(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
 
 
 def _goes_on(short: Name, long: Name) -> bool:
-    """Is the longer name the shorter one with where or whose it is: "… at Velden", "Velden's …"?"""
+    """Is the longer name the shorter one with where, whose or who of it: "… at Velden", "Velden's …", "… team"?"""
     size = len(short.words)
     if size < 2:  # noqa: PLR2004 - one word may be anybody's
         return False
-    after = long.words[:size] == short.words and long.words[size : size + 1] in (("at",), ("in",), ("of",))
+    rest = long.words[size:]
+    after = long.words[:size] == short.words and (rest[:1] in (("at",), ("in",), ("of",)) or rest in _STAFF)
     return after or (len(long.words) == size + 1 and long.words[1:] == short.words)
 
 
