@@ -113,3 +113,36 @@ def test_a_person_of_a_body_stays_unnamed() -> None:
 
     assert traced.sources[-1].kind is SourceKind.UNNAMED
     assert traced.sources[-1].speaks_for == "Odrin Herald"
+
+
+PERSONS = [
+    pytest.param(
+        "Mira Tal, the Odrin mayor, slept. The mayor's spokesman said rain was near.",
+        "The mayor's spokesman",
+        ["Mira Tal's spokesman"],
+        id="spokesman-of-a-person",
+    ),
+    pytest.param(
+        "Tal's wife, longtime Odrin Bode aide Mira Roth, said rain was near.",
+        "Tal's wife, longtime Odrin Bode aide Mira Roth,",
+        ["Mira Roth"],
+        id="kin-by-name",
+    ),
+    pytest.param("Tal's mother, Anwen, said rain was near.", "Tal's mother, Anwen,", ["Anwen"], id="kin-by-first-name"),
+    pytest.param("Mira Tal's brief said rain was near.", "Mira Tal's brief", ["Mira Tal"], id="brief"),
+    pytest.param(
+        "Mira Tal slept. Her submission to the court said rain was near.",
+        "Her submission to the court",
+        ["Mira Tal"],
+        id="paper-to-somebody",
+    ),
+    pytest.param(
+        "Their school, Odrin College, said rain was near.", "Their school, Odrin College,", ["Odrin College"], id="body"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "chain"), PERSONS)
+def test_what_is_a_persons(text: str, source: str, chain: list[str]) -> None:
+    """Their papers are their word, their kin and their staff are somebody else."""
+    assert names(trace(text, Say(source, "said", P))) == chain

@@ -256,3 +256,79 @@ def test_a_page_that_reports_with_reference_to_a_medium_has_whom_that_one_cites(
     )
     assert names(traced, 0) == ["Reuters", "Odrin's water service"]
     assert names(traced, 1) == ["Reuters", "Odrin's water service"]
+
+
+def test_a_source_that_names_medium_and_speaker_is_both() -> None:
+    """*According to the agency, Tal said*: the verb behind it is Tal's."""
+    source = "news agency Reuters, the head of the dam board of Odrin, Mira Tal,"
+    traced = trace(f"According to {source} said {P}.", Say(source, "According to", P))
+    assert names(traced) == ["Reuters", "Mira Tal"]
+
+
+def test_whom_a_person_cites_tells_nobody_of_them() -> None:
+    """The paper stands behind, and not before, who quotes it."""
+    text = "“The dam is absurd,” Mira Tal tweeted, quoting a New York Times reporter on remarks made on CNN."
+    assert names(trace(text, Say("Mira Tal", "tweeted", "“The dam is absurd,”"))) == ["Mira Tal"]
+
+
+def test_what_is_said_of_a_medium_is_not_said_to_it() -> None:
+    """Talk about it is no relay, nor is an article that something is based on."""
+    of = "“It helps them,” Mira Tal said of CNN."
+    based = "Based on the evidence of a New York Times article, Mira Tal said the dam held."
+    assert names(trace(of, Say("Mira Tal", "said", "“It helps them,”"))) == ["Mira Tal"]
+    assert names(trace(based, Say("Mira Tal", "said", "the dam held"))) == ["Mira Tal"]
+
+
+def test_citing_may_open_the_sentence() -> None:
+    """And stand before the medium that cites."""
+    traced = trace(f"Citing local papers, Reuters reports that {P}.", Say("Reuters", "reports", f"that {P}"))
+    assert names(traced) == ["Reuters", "local papers"]
+
+
+def test_a_journalist_cites_as_a_medium_does() -> None:
+    """Whom they have it from stands behind them."""
+    text = f"“{P.capitalize()},” wrote bureau chief Mira Tal, citing two guards."
+    traced = trace(text, Say("bureau chief Mira Tal", "wrote", f"“{P.capitalize()},”"))
+    assert names(traced) == ["Mira Tal", "two guards"]
+
+
+def test_the_statement_is_whoevers_was_said_to_have_provided_it() -> None:
+    """And the report published on a day is the medium's that reported."""
+    text = f"Roth provided a written statement. The statement said {P}."
+    assert names(trace(text, Say("The statement", "said", P))) == ["Roth"]
+    text = f"Reuters reported all was well. The report published Tuesday showed {P}."
+    traced = trace(text, Say("Reuters", "reported", "all was well"), Say("The report published Tuesday", "showed", P))
+    assert names(traced) == ["Reuters"]
+
+
+def test_a_network_with_its_town_is_told() -> None:
+    """What it is called does not hide who was told."""
+    text = f"Mira Tal told Odrin-based media network ARDANET {P}."
+    assert names(trace(text, Say("Mira Tal", "told", P))) == ["ARDANET", "Mira Tal"]
+
+
+def test_sources_behind_a_medium_are_that_mediums() -> None:
+    """People of whom nobody has heard, right behind what a medium reports: inferred, and carried to the next."""
+    text = "Reuters reports all was well. The gates held, sources said. Rain was near, another source said."
+    traced = trace(
+        text,
+        Say("Reuters", "reports", "all was well"),
+        Say("sources", "said", "The gates held"),
+        Say("another source", "said", "Rain was near"),
+    )
+
+    assert names(traced, 1) == ["Reuters", "sources"]
+    assert names(traced, 2) == ["Reuters", "another source"]
+    assert traced.claims[1].chain.links[0].inferred
+
+
+def test_an_agency_that_tells_the_second_clause_tells_the_first() -> None:
+    """Where a pronoun goes on behind a semicolon; the dateline's brackets are no relay in the sentence."""
+    text = "ODRIN (Reuters) - Mira Tal hinted the dam would break; she toured it, the agency Interfax said on Friday."
+    traced = trace(
+        text,
+        Say("Mira Tal", "hinted", "the dam would break;"),
+        Say("the agency Interfax", "said", "she toured it"),
+    )
+
+    assert names(traced, 0) == ["Reuters", "Interfax", "Mira Tal"]

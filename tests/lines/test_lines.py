@@ -248,9 +248,12 @@ def test_what_a_source_does_or_owns_is_not_its_word() -> None:
     norland = Hop("Norland", BODY)
     members = [member(0, TAL), member(1, REUTERS, words="Tal signed papers for an opening at the end of March")]
     owned = [member(0, norland), member(1, words="Norland's envoy points to an opening at the end of March")]
+    gunned = [member(0, norland), member(1, words="Norland shot down the port at the end of March")]
+    has = [member(0, norland), member(1, words="Norland has the opening at the end of March")]
 
     assert [hop.name for hop in completed(members, {})[1].chain] == ["Reuters"]
-    assert completed(owned, {})[1].chain == ()
+    assert completed(owned, {})[1].chain == completed(gunned, {})[1].chain == ()
+    assert [hop.name for hop in completed(has, {})[1].chain] == ["Norland"]
 
 
 def test_people_without_a_name_go_by_what_they_are_called() -> None:
@@ -279,3 +282,10 @@ def test_a_name_goes_before_a_description_and_before_where_it_is() -> None:
     members = renamed([member(0, army), member(1, army), member(2, royal), member(3, letters), member(4, placed)])
 
     assert [m.chain[0].name for m in members] == [*["Royal Norland Army"] * 3, "HFRC", "HFRC"]
+
+
+def test_a_team_of_a_university_is_the_university() -> None:
+    """Its staff are no other house."""
+    team, school = Hop("Harth Sea University team", BODY), Hop("Harth Sea University", BODY)
+
+    assert [alias.certain for alias in aliases([team, school])] == [True]

@@ -4,6 +4,7 @@ import re
 
 from accordingto.chains.names import bare, runs
 from accordingto.chains.resolved import looks_like_a_medium
+from accordingto.registry import lookup
 from accordingto.registry.states import state_of
 from accordingto.types import SourceKind
 
@@ -13,9 +14,9 @@ _CALLED = re.compile(
 )
 _CALLED_BEHIND = re.compile(
     r"\s(?:(?:news|internet|online|web)\s)?(?P<noun>portal|newspaper|news agency|news site|news website|news channel|"
-    r"magazine|tabloid|broadcaster)\b(?!\s[A-Z“\"])"
+    r"magazine|tabloid|broadcaster|television|TV|radio)\b(?!\s[A-Z“\"])"
 )
-_LIKE_A_SITE = re.compile(r"\d*[A-Z]+[a-z]*[A-Z0-9][\w.]*|\d+[A-Z][a-z]+|\w+\.[a-z]{2,4}")
+_LIKE_A_SITE = re.compile(r"[Aa]l-[A-Z]\w+|\d*[A-Z]+[a-z]*[A-Z0-9][\w.]*|\d+[A-Z][a-z]+|\w+\.[a-z]{2,4}")
 """One word that no place or person is called: *24Bode*, *ArdaNet*, *arda.net*."""
 
 
@@ -44,7 +45,7 @@ def _name_before(text: str, end: int, noun: str) -> str | None:
     """The name that ends where the noun begins, if it can be no place: a newspaper may be called by its town."""
     near = [text[s:e] for s, e in runs(text, max(0, end - 60), end) if e == end]
     name = near[0] if near else ""
-    if not name or state_of(name):
+    if not name or state_of(name) or lookup(name) is not None:
         return None
     several = len(name.split()) > 1 and looks_like_a_medium(name)
     return name if several or _LIKE_A_SITE.fullmatch(name) or noun == "portal" else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from accordingto.chains.counted import described, head_of_people
 from accordingto.chains.relays import IN_INTERVIEW, ON_AIR, SAID_TO, TOLD_OUTLET, read_relay
-from accordingto.chains.resolved import Resolved
+from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling, anchor, media_in_frame
 from accordingto.chains.step import Step
@@ -21,6 +21,11 @@ _SPOKEN = (TOLD_OUTLET, IN_INTERVIEW, SAID_TO, ON_AIR)
 _TALKS = re.compile(
     r"\b(?:sp(?:oke|eak)|appear|interview|talk|sa(?:id|ys|ying)\b|told|ask|discuss|join|guest|comment|weigh)"
 )
+_SOURCES = re.compile(
+    r"(?:(?:the|an?|several|some|two|three|multiple|unnamed|anonymous)\s)?(?:sources?|insiders?)", re.IGNORECASE
+)
+_NEXT = 500
+"""Characters: a medium's own sources come up no farther behind what it reports."""
 _ONE_MORE = re.compile(r"(?:an?other|one|a (?:second|third|fourth)|the (?:other|second|third))\b", re.IGNORECASE)
 """*Another official* spoke where the officials before spoke."""
 _CARRIES = 1200
@@ -53,6 +58,25 @@ class CarriedOn:
         names = " ← ".join(step.who.name for step in known[1])
         note = f"{speaker.name} spoke by way of {names} shortly before; this is read as the same"
         return [Step(step.who, step.proof, "carried-on", inferred=True, note=note) for step in known[1]]
+
+    def from_medium(self, telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
+        """*The Bode reports that the dam broke. … sources said*: people of whom nobody has heard are the medium's."""
+        place = anchor(telling.attribution)
+        if speaker.kind is not SourceKind.UNNAMED or not _SOURCES.fullmatch(speaker.name):
+            return []
+        last = resolver.memory.last_at(place, lambda _: True)
+        if last is None or place - last[0] > _NEXT or last[0] >= telling.sentence[0]:
+            return []
+        steps: Sequence[Step] = ()
+        if last[1].kind in MEDIA:
+            steps = [Step(last[1], telling.attribution.source, "")]
+        elif head_of_people(last[1].name) == head_of_people(speaker.name):
+            steps = self._by_speaker.get(last[1].name, (0, []))[1]
+        note = f"{last[1].name} told what stands before; {speaker.name} are read as whom that is from"
+        carried = [Step(step.who, step.proof, "carried-on", inferred=True, note=note) for step in steps]
+        if carried:
+            self.note(place, speaker, carried)
+        return carried
 
     def _fellow(self, speaker: Resolved) -> tuple[int, list[Step]] | None:
         """By whose hands the words came of those with whom "another official" is counted."""

@@ -2,6 +2,7 @@
 
 import re
 
+from accordingto.chains.journalists import JOURNALIST
 from accordingto.chains.resolved import MEDIA, Resolved
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
@@ -12,17 +13,17 @@ from accordingto.chains.unsaid import speaker_beside
 from accordingto.types import Attribution, SourceKind, Span
 
 _CITING = re.compile(
-    r"\b(?:citing|quoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to|"
+    r"\b(?:[Cc]iting|[Qq]uoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to|"
     r"with (?:a )?reference to)\s+([^,.;:“”\"\n]{3,90})"
 )
-_CITED_END = re.compile(
-    r"\s(?:as\s(?:saying|telling|stating)|who|that|which|saying|in\b|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b"
-)
+_CITED_END = re.compile(r"\s(?:as\s\w+ing|who|that|which|saying|in\b|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b")
+_AS_SHOWING = re.compile(r"\sas\s\w+ing\b")
 _QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
 _MEDIA_LIKE = re.compile(
     r"\b(?:outlets?|media|reports?|newspapers?|press|agency|channel|broadcaster|website|network|magazine)\b",
     re.IGNORECASE,
 )
+_JOURNALIST = re.compile(rf"{JOURNALIST}|\b(?:bureau|editorial) chief\b")
 _ONLY_CITES = re.compile(r"citing|quoting|cites|cited", re.IGNORECASE)
 _FEW_WORDS = 8
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|that|said|says)\b|[“”\"]")
@@ -68,7 +69,9 @@ def inner_steps(telling: Telling, speaker: Resolved, resolver: Resolver, held: S
         by_way = _whom_cited(telling, speaker, resolver)
         between = [by_way] if by_way and by_way.who.kind in MEDIA and by_way.who.name != who.name else []
         return [*between, held_step] if who.name != speaker.name else between
-    quotes = re.search(r"\bquot(?:es|ed|ing)\b|\bwith\sreference\sto\b", telling.words(telling.attribution.cue))
+    quotes = _JOURNALIST.search(telling.words(telling.attribution.source)) or re.search(
+        r"\bquot(?:es|ed|ing)\b|\bwith\sreference\sto\b", telling.words(telling.attribution.cue)
+    )
     if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not _MEDIA_LIKE.search(speaker.name) and not quotes:
         return []
     step = _whom_cited(telling, speaker, resolver)
@@ -101,7 +104,10 @@ def _cited(match: re.Match[str], telling: Telling, speaker: Resolved, resolver: 
         return None  # another telling's cue
     who = resolver.resolve(span)
     finite = match.group().split()[0] in ("quoted", "quotes", "cited", "cites")
-    if who.name == speaker.name or who.kind is SourceKind.NOBODY or (finite and who.kind is SourceKind.DOCUMENT):
+    shown = _AS_SHOWING.match(telling.document.text, span.end) is not None
+    if who.name == speaker.name or who.kind is SourceKind.NOBODY:
+        return None
+    if finite and who.kind is SourceKind.DOCUMENT and not shown:
         return None
     return Step(who, (Span(match.start(), span.end),), "citing", note=f"{speaker.name} cites {who.name}")
 

@@ -8,7 +8,7 @@ import re
 
 from accordingto.chains.memory import Memory
 from accordingto.chains.names import ROLES, bare
-from accordingto.chains.resolved import Resolved
+from accordingto.chains.resolved import Resolved, because
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _ONE_MORE = re.compile(
@@ -16,6 +16,7 @@ _ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"one\sof\s(?:them|(?:the|those|these)\s(?P<heads>[a-z]+))", re.IGNORECASE)
+_ONE_OF_MORE = re.compile(r"(?:another|an?\s(?:second|third|fourth))\s", re.IGNORECASE)
 _OF_GROUP = re.compile(r"\Aone\sof\s(?:the\s)?", re.IGNORECASE)
 _THE_ONE = re.compile(r"the\s(?P<says>[\w-]+)\s(?P<head>[a-z]+)", re.IGNORECASE)
 _PEOPLE = ROLES | frozenset("source person people man woman insider witness employee worker soldier resident".split())
@@ -49,6 +50,14 @@ class Counted:
         return None
 
     def _one_more(self, count: str, head: str, span: Span) -> Resolved | None:
+        last = self._memory.last(span.start)
+        if (
+            last is not None
+            and count.lower().startswith("the ")
+            and _is_like(last, head)
+            and _ONE_OF_MORE.match(last.name)
+        ):
+            return because(last, "one-more", span, f"“{count} {head}” read as {last.name}, who spoke before")
         found = self._memory.last(span.start, lambda r: _is_like(r, head) and bool(described(r.name)))
         if found is None:
             return None

@@ -83,7 +83,7 @@ def _about(source: Source, text: str, mention: Span) -> dict[str, str | None]:
         found["anonymity"] = anonymous.group().strip() if anonymous else None
         whose = _WHOSE.search(here)
         owner = _OWNER.match(here)
-        head = here[: whose.start()].split()[-1] if whose else ""
+        head = (here[: whose.start()].split() or [""])[-1] if whose else ""
         if whose and head.islower() and _is_role(head):
             found["whose"] = whose["whose"]
         else:

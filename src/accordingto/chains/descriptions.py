@@ -23,6 +23,7 @@ _LIKE = (
     frozenset("university college school academy".split()),
 )
 """Heads that may stand for one another where a body is named again: the Geological Survey is *the agency*."""
+_REDUCED = re.compile(r"\s(?:published|released|issued|posted|printed)\b.*$")
 _PLACED = re.compile(r"\s(?:to|on|about|for|in)\s")
 _INSTITUTIONS = frozenset[str]().union(*_LIKE, "ministry department council court board commission committee".split())
 _OWNED_BODIES = frozenset("campaign organization organisation administration office team foundation".split())
@@ -43,7 +44,8 @@ _COUNTS = frozenset("two three four five six several many some multiple both".sp
 _REPORTS = frozenset("report article story dispatch piece account interview column editorial".split())
 PAPERS = _REPORTS | frozenset(
     """statement letter email e-mail post tweet message memo release communique communiqué filing complaint lawsuit
-    affidavit indictment study survey poll advisory bulletin speech video notice announcement document""".split()
+    book memoir column essay affidavit indictment study survey poll advisory bulletin speech video notice
+    announcement document""".split()
 )
 """What somebody issues, and whose word it is."""
 _PARTIES = frozenset(["republican", "democrat"])
@@ -77,6 +79,9 @@ class Descriptions:
         words = phrase.lower().split()
         if len(words) < 2 or words[0] not in _POINTERS or _POSSESSED.match(phrase):  # noqa: PLR2004 - a pointer and a noun
             return None
+        reduced = _REDUCED.sub("", phrase)
+        if reduced != phrase and len(reduced.split()) > 1:
+            phrase, words = reduced, reduced.lower().split()
         head = bare(words[-1])
         found = self._owned(words, head, phrase, span) or self._again(words, head, phrase, span)
         if found is not None or len(words) > _SHORT_PHRASE:

@@ -60,9 +60,9 @@ def _stands_alone(part: str, own: bool) -> bool:  # noqa: FBT001
 
 def _one_name(left: str, right: str, own: bool) -> bool:  # noqa: FBT001
     """Does *and*, or a comma, stand inside one name: "Search and Rescue Agency", "Ann Lee of Odrin Fire and Rescue"?"""
-    if kind_of(left)[0] is SourceKind.PERSON and is_title(right.split(maxsplit=1)[0]):
+    if kind_of(left)[0] is SourceKind.PERSON and is_title((right.split() or [""])[0]):
         return kind_of(right)[0] is not SourceKind.PERSON  # "Ann Lee, Chair in Odrin Politics"
-    if own or not right[:1].isupper() or not left.rsplit(maxsplit=1)[-1][:1].isupper():
+    if own or not right[:1].isupper() or not (left.split() or [""])[-1][:1].isupper():
         return False
     last, right = left.removeprefix("the ").removeprefix("The "), right.partition(" (")[0]
     if lookup(last) is not None or lookup(right) is not None:

@@ -20,9 +20,9 @@ _MANY = re.compile(
 )
 """Words for more than one without a name."""
 _PAPER = re.compile(
-    r"\b(?:in|on|by|through|via|issued|released|published|wrote|sent|posted|filed)\s(?:an?|the|its|his|her|their)\s"
+    r"\b(?:in|on|by|through|via|issued|released|published|wrote|writes|sent|posted|filed)\s(?:an?|the|its|his|her|their)\s"
     r"(?:[\w-]+\s){0,3}?(statement|letter|e-?mail|post|tweet|message|memo|release|report|filing|complaint|lawsuit|"
-    r"affidavit|indictment|study|survey|poll|advisory|bulletin|speech|video|notice|announcement|document|article)\b",
+    r"affidavit|indictment|study|survey|poll|advisory|bulletin|speech|video|notice|announcement|document|article|book|memoir|column|essay)\b",
     re.IGNORECASE,
 )
 

@@ -164,7 +164,8 @@ class Mentions:
         """Who is said to have issued a paper before a place: "a report by the Institute", "the Bode's report"."""
         window = max(0, at - _RECENT)
         pattern = re.compile(
-            rf"\b{re.escape(head)}\s(?:(?:\w+\s)?(?:by|from))\s(?:the\s)?(?=[A-Z])|(?<=['’]s)\s(?:[\w-]+\s){{0,3}}{re.escape(head)}\b"
+            rf"\b{re.escape(head)}\s(?:(?:\w+\s)?(?:by|from))\s(?:the\s)?(?=[A-Z])|(?<=['’]s)\s(?:[\w-]+\s){{0,3}}{re.escape(head)}\b|"
+            rf"\s(?:provided|issued|released|gave|sent|filed)\s(?:an?|its|his|her|their)\s(?:[\w-]+\s){{0,2}}{re.escape(head)}\b"
         )
         found = None
         for match in pattern.finditer(self.text, window, at):

@@ -18,10 +18,10 @@ SPEECH_NOUNS = frozenset(
 _SPEECH = re.compile(r"(.{2,80}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}([\w-]+)$")
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|who|which|that))+$")
+_TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|as|who|which|that))+$")
 _REDUCED = re.compile(
     r"(?<!ly)(?<!\b[Aa])(?<!\b[Aa]n)(?<![Tt]he)\s(?:[A-Z]\w+\s)?"
-    r"(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited)\b.*$"
+    r"(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited|made)\b.*$"
 )
 _ACROSS = re.compile(r"\sfrom\s(?:across|all over|around|throughout|outside|inside)\s.*$")
 _WHERE = re.compile(r"(?<=\w)\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sthat\s\w+)?$")
@@ -58,6 +58,9 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     beside = _apposed(head, rest, kind) or (_name_beside(span, mentions) if kind is SourceKind.UNNAMED else None)
     if beside is not None:
         return person(beside, "apposition", span, "the name stands beside the role")
+    if kind is SourceKind.ORGANIZATION and not found and [(0, len(rest.rstrip(" ,")))] == list(runs(rest.rstrip(" ,"))):
+        note = "the name stands beside the description"
+        return Resolved(bare(rest.rstrip(" ,")), kind, (Evidence(Ground.RULE, "apposition", (span,), note=note),))
     if kind is not SourceKind.PERSON and _begins_with_person(head):
         kind = SourceKind.PERSON
     if kind is SourceKind.PERSON and found:
@@ -103,7 +106,7 @@ def _apposed(head: str, rest: str, kind: SourceKind) -> str | None:
     """The full name that stands in apposition to a role within the phrase: "the envoy, Mira Tal"."""
     name = next((rest[s:e] for s, e in runs(rest)), "") if rest else ""
     role = kind is SourceKind.UNNAMED or any(w.islower() and w in ROLES for w in head.split())
-    of_kin = head.rsplit(maxsplit=1)[-1].lower() in _KIN
+    of_kin = (head.split() or [""])[-1].lower() in _KIN
     if of_kin and rest:
         # "Tal's wife, the dam official | Mira Roth": the last name, behind its own role; a first name will do.
         *_, last = [(0, 0), *runs(rest)]

@@ -46,7 +46,7 @@ _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
     r",\s|\s(?:via|who|which|that|whose|when|where|speaking|citing|quoting|whom|writing|relating|"
     r"herself|himself|itself|themselves)\b|(?<!ly)\s(?:released|issued|published|conducted|posted)\b|"
-    r"\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$"
+    r"\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$|\s(?:late\s|early\s)?(?:today|yesterday|tonight)$"
 )
 _OFFICE = re.compile(r"State\s(?=\S)")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)

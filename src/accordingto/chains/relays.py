@@ -10,7 +10,7 @@ from typing import NamedTuple
 _DET = r"(?:(?:the|a|an|its|this|American|British|French|German|Russian|Israeli|Turkish|Chinese|CBS|NBC|ABC|Fox)\s+)?"
 _TRADE = (
     r"(?:(?:(?:(?:state|government|privately)[ -](?:run|owned|controlled|backed|funded))|state|local|national|public|"
-    r"conservative|liberal|independent|daily|weekly|online|news|press|wire|sister|\w+[’']s?)\s+){0,3}"
+    r"conservative|liberal|independent|daily|weekly|online|news|media|press|wire|sister|\w+-based|\w+[’']s?)\s+){0,3}"
     r"(?:(?:agency|newspaper|paper|magazine|website|site|network|channel|broadcaster|tabloid|daily|outlet|station|"
     r"television|radio|TV|host|anchor|reporter|journalist|correspondent)\s+)?"
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from accordingto.chains.employers import by_employer
 from accordingto.chains.names import runs
 from accordingto.chains.relays import (
+    BRACKETED,
     IN_INTERVIEW,
     MEDIUM_TELLS,
     ON_AIR,
@@ -46,9 +47,7 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
         if found is None:
             continue
         relay, start, end = found
-        if _CITES.match(telling.document.text, start) and speaker.kind is SourceKind.PERSON:
-            continue  # whom a person cites stands behind them, and tells nobody of them
-        if relay in _TALKED and _TWEETS.search(telling.words(telling.attribution.cue)):
+        if _is_behind(telling, speaker, medium, (relay, start)):
             continue
         if _anothers(telling, medium, Span(start, end)) or _other_clause(telling, medium, relay):
             continue
@@ -65,6 +64,16 @@ def by_relay(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[St
         if best is None or rank[:2] < best[:2]:
             best = rank
     return best[2] if best is not None else []
+
+
+def _is_behind(telling: Telling, speaker: Resolved, medium: Medium, found: tuple[Relay, int]) -> bool:
+    """Does the medium stand behind the speaker: *Tal said, citing the Bode*, *Tal tweeted on a talk at the Bode*?"""
+    relay, start = found
+    if relay is BRACKETED and _DATELINE.match(telling.document.text, medium.end):
+        return True  # "ODRIN (Reuters) –" stands behind the whole piece
+    if _CITES.match(telling.document.text, start):
+        return speaker.kind is SourceKind.PERSON
+    return relay in _TALKED and _TWEETS.search(telling.words(telling.attribution.cue)) is not None
 
 
 def _who_told(telling: Telling, medium: Medium, verb: int, who: tuple[Resolved, Resolver]) -> list[Step]:
@@ -89,6 +98,8 @@ _TWEETS = re.compile(r"\b(?:re)?tweet(?:ed|s|ing)?\b", re.IGNORECASE)
 _SPOKEN_TO = (TOLD_OUTLET, IN_INTERVIEW)
 """Surer than what else the sentence names."""
 _IN_SOURCE = (TOLD_OUTLET, IN_INTERVIEW, REPORTED_BY)
+_DATELINE = re.compile(r"\)\s{0,2}[-–—:]")
+_PRONOUN = re.compile(r"(?:he|she|it|they)\s")
 _CLAUSE_BREAK = re.compile(r",?\s(?:but|while|whereas|although|though)\s|;\s")
 
 
@@ -108,6 +119,8 @@ def _other_clause(telling: Telling, medium: Medium, relay: Relay) -> bool:
     own = (*telling.attribution.content, *telling.attribution.cue)
     first, last = min(s.start for s in (*own, *telling.attribution.source)), max(s.end for s in own)
     between = (last, medium.start) if medium.start >= last else (medium.end, first)
+    if relay is MEDIUM_TELLS and any(_goes_on(telling, other) for other in telling.others if other.cue):
+        return False
     return between[0] < between[1] and _CLAUSE_BREAK.search(telling.document.text, *between) is not None
 
 
@@ -129,12 +142,23 @@ def _anothers(telling: Telling, medium: Medium, proof: Span) -> bool:
         if not other.cue or not theirs or theirs == own:
             continue
         if any(s.touches(Span(medium.start, medium.end)) for s in other.source):
-            if _same_words(telling, other):
+            if _same_words(telling, other) or _goes_on(telling, other):
                 continue
             return True
         if low < other.cue[0].start < high or any(s.touches(proof) for s in other.cue):
             return True
     return False
+
+
+def _goes_on(telling: Telling, other: Attribution) -> bool:
+    """*Tal hinted that the dam would break; she toured it in May, the Bode said*: the Bode told all of it."""
+    mine, theirs = telling.attribution.content[-1], other.content[0]
+    between = telling.document.text[mine.end - 1 : theirs.start] if 0 <= theirs.start - mine.end <= len("; ") else ""
+    return (
+        ";" in between
+        and other.cue[0].start > theirs.start
+        and _PRONOUN.match(theirs.of(telling.document.text)) is not None
+    )
 
 
 def _same_words(telling: Telling, other: Attribution) -> bool:

@@ -8,8 +8,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from accordingto.chains.names import runs
+from accordingto.chains.resolved import MEDIA
 from accordingto.chains.scene import Telling
 from accordingto.chains.subjects import SAYS, names_somebody, subject_before
+from accordingto.registry import lookup
 from accordingto.types import Span, Spans
 
 
@@ -27,6 +30,7 @@ _LONGEST_NAME = 90
 _NAME_ENDS = re.compile(r"\s(?:as\s(?:saying|telling)|ha(?:ve|s|d)\s\w+|says?|said|reported|indicated)$")
 _FEW_WORDS = 7
 _SAYS = re.compile(rf"\b(?:{SAYS}|saying|warning|arguing|suggesting|adding|confirms|denies|denied|warns|announces)\b")
+_SAYS_NEXT = re.compile(rf",?\s{SAYS}\b")
 _BEHIND_QUOTE = re.compile(rf"[,.?!]?(?:[”\"]|'')\s(?P<who>[^“”\"\n]{{2,80}}?)(?:\s{SAYS}\b[^“”\"\n]{{0,80}})?$")
 _HANGS = re.compile(r"(?:of|for|in|on|at|to|from|with|by|and|or|as)\s")
 _VERB_FIRST = re.compile(rf"{SAYS}\s(?:that\s)?")
@@ -144,7 +148,25 @@ def verb_first(telling: Telling) -> Swallowed | None:
     return Swallowed(who, (Span(verb.end(), first.end), *attribution.content[1:]))
 
 
+def behind_medium(telling: Telling) -> Swallowed | None:
+    """*According to the Bode, Mira Tal, the head of the board, | said the dam held*: a source that names both."""
+    text, attribution = telling.document.text, telling.attribution
+    if not attribution.source:
+        return None
+    source = attribution.source[0]
+    if not text[max(0, source.start - 14) : source.start].lower().endswith("according to "):
+        return None
+    comma = text.find(", ", source.start, source.end)
+    entry = lookup(text[source.start : comma]) if comma > 0 else None
+    if entry is None or entry.kind not in MEDIA or not _SAYS_NEXT.match(text, source.end):
+        return None
+    who = Span(comma + 2, source.end)
+    named = names_somebody(text, who) or any(" " in who.of(text)[s:e] for s, e in runs(who.of(text)))
+    return Swallowed(who, attribution.content) if named else None
+
+
 SHAPES: tuple[Callable[[Telling], Swallowed | None], ...] = (
-    quoted_passively, behind_citing, cited_first, cited_ahead, subject_apart, behind_quotation, verb_first
+    behind_medium, quoted_passively, behind_citing, cited_first, cited_ahead, subject_apart, behind_quotation,
+    verb_first,
 )  # fmt: skip
 """In the order in which they are tried."""

@@ -254,6 +254,7 @@ class _Tracer:
             steps = self._carried.carry(telling, speaker.who, steps, stop=first_hand)
             if not steps and not first_hand:
                 steps = self._announced(telling, speaker.who) or by_known_employer(speaker.who, self._resolver)
+                steps = steps or self._carried.from_medium(telling, speaker.who, self._resolver)
                 steps = [s for s in steps if not is_own(self.document.outlet, s.who)]
         return steps, first_hand
 

@@ -129,7 +129,7 @@ def one_name(hops: Sequence[Hop]) -> dict[str, str]:
 def _rank(name: str, counts: Counter[str]) -> tuple[bool, bool, bool, int, int, str]:
     """What a name is called by goes first: letters, then a name before a description ("the Norland army")."""
     letters = name.isupper() and len(name) > 1 and " " not in name
-    described = name.rsplit(maxsplit=1)[-1].islower()
+    described = (name.split() or [name])[-1].islower()
     return name.islower(), not letters, described, -counts[name], len(name), name
 
 
@@ -141,7 +141,7 @@ def _one_description(hops: Sequence[Hop], counts: Counter[str]) -> dict[str, str
         alike.setdefault(first_words(uncounted(name)), set()).add(name)
     meant: dict[str, str] = {}
     for names in alike.values():
-        one = min(map(uncounted, names), key=lambda name: _rank(name, counts))
+        one = min(map(uncounted, names), key=lambda name: (not name[:1].islower(), _rank(name, counts)))
         meant.update((name, one) for name in names if name != one)
     return meant
 
@@ -159,6 +159,7 @@ class _Party(NamedTuple):
 
 _HANGING = re.compile(r"\s(?:of|for|in|at)\s")
 _OWNERS = ("its ", "their ", "his ", "her ", "a ", "an ")
+_STAFF = tuple((word,) for word in "team group researchers scientists staff experts lab laboratory".split())
 _ONLY = "the only one called"
 
 
@@ -249,11 +250,12 @@ def _phrase(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
 
 
 def _goes_on(short: Name, long: Name) -> bool:
-    """Is the longer name the shorter one with where or whose it is: "… at Velden", "Velden's …"?"""
+    """Is the longer name the shorter one with where, whose or who of it: "… at Velden", "Velden's …", "… team"?"""
     size = len(short.words)
     if size < 2:  # noqa: PLR2004 - one word may be anybody's
         return False
-    after = long.words[:size] == short.words and long.words[size : size + 1] in (("at",), ("in",), ("of",))
+    rest = long.words[size:]
+    after = long.words[:size] == short.words and (rest[:1] in (("at",), ("in",), ("of",)) or rest in _STAFF)
     return after or (len(long.words) == size + 1 and long.words[1:] == short.words)
 
 

@@ -15,11 +15,17 @@ _REFERS_BACK = re.compile(
 )
 _HEAD = re.compile(r"(?:\S+\s+){0,8}\S+")
 """The first words of a statement, where its subject stands."""
-_DOES = re.compile(
-    r"(?:sign|ratifi|approv|clear|adopt|launch|inspect|visit|watch|tour|open|clos|cut|start|prepar|"
-    r"plan|intend|decid|agree)\w*"
+_TELLS = re.compile(
+    r"(?:sa(?:y|id)|t(?:ell|old)|call|claim|warn|announc|report|add(?:s|ed)|stat(?:e|ed|es)\Z|insist|argu|den(?:y|ied|ies)|confirm|"
+    r"promis|pledg|vow|signal|indicat|put|describ|predict|forecast|expect|see[sn]?\Z|saw|measur|record|list|g(?:i|a)ve|"
+    r"estimat|rul(?:e|ed|es|ing)\Z|f(?:i|ou)nd|conclud|think|thought|believ|h(?:o|e)ld|not(?:e|ed|es)\Z|point|acknowledg|admit|"
+    r"accus|blam|urg|demand|ask|reject|refut|dismiss|threaten|suggest|show|reveal|disclos|issu|rat(?:e|ed|es)\Z|calculat|"
+    r"register|revis|conced|explain|declar|wr(?:o|i)te|rate|flag|caution|assert|deem|consider|hint|stress|retort)\w*"
 )
-"""What somebody is said to do is no word of theirs."""
+"""What somebody does besides is no word of theirs: *Roe cleared papers for a dam*."""
+_BY = frozenset("by from for with per to according".split())
+_NEXT = 4
+"""Words behind a name among which its verb stands."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _OWNS = "0own"
 
@@ -103,11 +109,11 @@ def _names(words: tuple[str, ...], source: Hop) -> bool:
     """Do the words name the source: a person by any part of the name that is a word long, a body by its whole name?"""
     name = _owners_marked(source.name)
     if source.kind is SourceKind.PERSON:
-        named = (name[-1], name[0]) if len(name) > 2 else name[-1:]  # noqa: PLR2004 - family names that come first
-        return any(word in named and not _does(words[at + 1 :]) for at, word in enumerate(words))
+        called = (name[-1], name[0]) if len(name) > 2 else name[-1:]  # noqa: PLR2004 - family names that come first
+        return any(word in called and _tells(words, at, at + 1) for at, word in enumerate(words))
     size = len(name)
     places = range(len(words) - size + 1)
-    return any(words[at : at + size] == name and not _does(words[at + size :]) for at in places)
+    return any(words[at : at + size] == name and _tells(words, at, at + size) for at in places)
 
 
 def _owners_marked(text: str) -> tuple[str, ...]:
@@ -115,8 +121,14 @@ def _owners_marked(text: str) -> tuple[str, ...]:
     return first_words(_POSSESSIVE.sub(f" {_OWNS}", text))
 
 
-def _does(words: Sequence[str]) -> bool:
-    return bool(words) and (words[0] == _OWNS or _DOES.fullmatch(words[0]) is not None)
+def _tells(words: Sequence[str], start: int, end: int) -> bool:
+    """Does whoever is named between two places tell something, or is it told by, from or for them?"""
+    if words[end : end + 1] == (_OWNS,):
+        return False
+    before = words[start - 1] if start else ""
+    if words[end : end + 1] in (("has",), ("have",)) and {"as", "at"} & set(words[end + 1 : end + 1 + _NEXT]):
+        return True  # "the survey has it at 6.1"
+    return before in _BY or any(_TELLS.fullmatch(word) for word in words[end : end + _NEXT])
 
 
 def _taken(own: tuple[Hop, ...], chain: tuple[Hop, ...]) -> tuple[Hop, ...]:
