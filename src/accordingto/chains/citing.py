@@ -34,6 +34,9 @@ _NOTHING = re.compile(
 )
 _QUOTES = re.compile(r"\bquot(?:es|ed|ing)\b|\bcit(?:es|ed|ing)\b", re.IGNORECASE)
 
+_RELAYS = re.compile(r"\bquot(?:es|ed|ing)\b|\bwith (?:a )?reference to\b")
+"""Who does so relays, whether known as a medium or not."""
+
 
 def only_names(text: str, attribution: Attribution) -> bool:
     """Is it no telling at all, but the words "citing two officials" of one?"""
@@ -65,7 +68,7 @@ def inner_steps(telling: Telling, speaker: Resolved, resolver: Resolver, held: S
         who = resolver.resolve(held.speaker)
         proof = tuple(sorted({*telling.attribution.cue, held.speaker}))
         return [Step(who, proof, "citing", note=f"{speaker.name} cites {who.name}")] if who.name != speaker.name else []
-    quotes = re.search(r"\bquot(?:es|ed|ing)\b", telling.words(telling.attribution.cue))
+    quotes = _RELAYS.search(telling.words(telling.attribution.cue))
     if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not _MEDIA_LIKE.search(speaker.name) and not quotes:
         return []
     for stretch in telling.frame:
