@@ -77,13 +77,14 @@ class ReadingOptions:
 
 
 @cache
-def _prepare_times() -> None:
-    """The grammar of time is imported and compiled while the model loads, which leaves Python idle."""
+def _prepare() -> None:
+    """What is read by patterns is imported and compiled while the model loads, which leaves Python idle."""
 
     def prepare() -> None:
-        from accordingto.when import prepare
+        from accordingto import attributions, when
 
-        prepare()
+        attributions.prepare()
+        when.prepare()
 
     Thread(target=prepare, daemon=True).start()
 
@@ -136,7 +137,7 @@ class Reader:
         from accordingto.chains import trace_chains
         from accordingto.reports import summarise
 
-        _prepare_times()
+        _prepare()
         model = self._model or shared_model(self._reading.model)
         attributions = find_attributions(document, model, self._reading.threshold)
         traced = trace_chains(document, attributions)

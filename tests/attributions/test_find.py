@@ -130,3 +130,25 @@ def test_spans_lie_in_their_block_and_parents_hold_children(model: Model, pieces
             assert a.parent < number
             assert found[a.parent].depth == a.depth - 1
             assert all(any(outer.holds(s) for outer in found[a.parent].content) for s in a.content)
+
+
+def test_a_rule_says_that_it_found_it(model: Model) -> None:
+    """The rule, its proof and how often it is right stand beside what it found; the model's own have no rule."""
+    doc = document(
+        "Quake shakes Velden",
+        "The harbour town shook for a minute. The Tarvo Seismic Centre put it at 6.1 and 12 km.",
+        "The sluice will stay shut, the harbour office said.",
+    )
+    ruled, read = find_attributions(doc, model)
+    assert words(doc, ruled) == ("The Tarvo Seismic Centre", "put", "it at 6.1 and 12 km")
+    assert ruled.evidence is not None
+    assert (ruled.evidence.ground.value, ruled.evidence.by) == ("rule", "figure-put")
+    assert [span.of(doc.text) for span in ruled.evidence.spans] == ["The Tarvo Seismic Centre", "put"]
+    assert ruled.probability == ruled.evidence.probability
+    assert read.evidence is None
+
+
+def test_a_threshold_above_a_rule_s_precision_silences_it(model: Model) -> None:
+    """The user's threshold holds for rules as for the model."""
+    doc = document("Quake shakes Velden", "The Tarvo Seismic Centre put it at 6.1 and 12 km.")
+    assert find_attributions(doc, model, 0.99) == ()

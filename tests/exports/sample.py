@@ -183,7 +183,12 @@ def _attributions(text: str) -> tuple[Attribution, ...]:
         one("“We have not been paid since January,”", "told", "Ilse Brandt", form=Form.DIRECT),
         one("the steel was bought abroad", "claimed", "two people familiar with the contracts", stance=Stance.DOUBTING),
         one("that the treaty had lapsed", "denied", "The Ministry of Straits", act=Act.DENY),
-        one("that a second yard had burned", "it was reported"),
+        one(
+            "that a second yard had burned",
+            "it was reported",
+            probability=0.75,
+            evidence=Evidence(Ground.RULE, "word-is", (at(text, "it was reported"),), note="no one", probability=0.75),
+        ),
     )
 
 

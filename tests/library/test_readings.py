@@ -29,3 +29,12 @@ def test_the_report_of_a_kept_reading_is_the_report(reading: Reading) -> None:
     again = compose_report(reading_of(json.loads(json.dumps(reading_record(reading)))))
 
     assert again == compose_report(reading)
+
+
+def test_a_record_from_before_attributions_had_evidence_is_read() -> None:
+    """Libraries kept by an older version stay readable."""
+    record = reading_record(sample_reading())
+    for attribution in record["attributions"]:
+        del attribution["evidence"]
+
+    assert all(found.evidence is None for found in reading_of(record).attributions)

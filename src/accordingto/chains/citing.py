@@ -34,6 +34,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"\bquot(?:es|ed|ing)\b|\bcit(?:es|ed|ing)\b|\bwith\sreference\sto\b", re.IGNORECASE)
+_RELAYS = re.compile(r"\bquot(?:es|ed|ing)\b|\bwith (?:a )?reference to\b")
+"""Who does so relays, whether known as a medium or not."""
 
 
 def only_names(text: str, attribution: Attribution) -> bool:
@@ -69,9 +71,8 @@ def inner_steps(telling: Telling, speaker: Resolved, resolver: Resolver, held: S
         by_way = _whom_cited(telling, speaker, resolver)
         between = [by_way] if by_way and by_way.who.kind in MEDIA and by_way.who.name != who.name else []
         return [*between, held_step] if who.name != speaker.name else between
-    quotes = _JOURNALIST.search(telling.words(telling.attribution.source)) or re.search(
-        r"\bquot(?:es|ed|ing)\b|\bwith\sreference\sto\b", telling.words(telling.attribution.cue)
-    )
+    cue = telling.words(telling.attribution.cue)
+    quotes = _JOURNALIST.search(telling.words(telling.attribution.source)) or _RELAYS.search(cue)
     if speaker.kind not in (*MEDIA, SourceKind.DOCUMENT) and not _MEDIA_LIKE.search(speaker.name) and not quotes:
         return []
     step = _whom_cited(telling, speaker, resolver)

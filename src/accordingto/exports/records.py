@@ -88,6 +88,7 @@ def _attribution(attribution: Attribution) -> Record:
         "stance": attribution.stance.value,
         "act": attribution.act.value,
         "probability": probability_value(attribution.probability),
+        "evidence": evidence_record(attribution.evidence) if attribution.evidence else None,
     }
 
 

@@ -103,6 +103,7 @@ def _attribution(found: Record) -> Attribution:
         stance=Stance(found["stance"]),
         act=Act(found["act"]),
         probability=found["probability"],
+        evidence=_evidence(found["evidence"]) if found.get("evidence") else None,
     )
 
 

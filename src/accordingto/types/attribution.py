@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from accordingto.types.evidence import Evidence
 from accordingto.types.span import Spans
 
 
@@ -59,7 +60,9 @@ class Attribution:
     act: Act = Act.ASSERT
     probability: float | None = None
     """That content and source are as a careful reader would mark them: between 0 and 1, calibrated (the model card
-    tells on what); None where no model found it."""
+    tells on what), or how often the rule that found it is right; None where neither did."""
+    evidence: Evidence | None = None
+    """The rule that found it; None where the model did, which the reading names."""
 
     @property
     def is_uncertain(self) -> bool:

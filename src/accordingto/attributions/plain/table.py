@@ -1,0 +1,7 @@
+"""All rules, in the order in which they are tried: what is found first keeps its words."""
+
+from accordingto.attributions.plain.figures import FIGURES
+from accordingto.attributions.plain.rule import Rule
+from accordingto.attributions.plain.tellings import RELAYS, TELLINGS
+
+RULES: tuple[Rule, ...] = (*RELAYS, *FIGURES, *TELLINGS)

@@ -1,0 +1,245 @@
+"""Plain tellings of any kind, by the words that only tellings have."""
+
+from accordingto.attributions.plain import shapes
+from accordingto.attributions.plain.rule import RARE, Rule, any_of
+
+RELAYS: tuple[Rule, ...] = (
+    Rule(
+        "quoted-behind",
+        "who said it stands before the verb, and who quotes them behind",
+        any_of("quoted quotes"),
+        shapes.named,
+        (
+            r"\A(?P<source>[^,;:“”\"]{2,80}?)\s(?P<cue><<AUX>>(?:<<SAYS>>))\s(?P<content>[^\n]{4,300}?),[”\"]?\s"
+            r"(?:the\s)?[A-Z][^,;:“”\"]{1,60}\s(?:quoted|quotes)\s(?:him|her|it|them)\b[^,;]{0,30}\Z"
+        ),
+        RARE,
+        beats=0.8,
+    ),
+    Rule(
+        "quoted-as-saying",
+        "whom somebody quotes as saying so",
+        any_of("quoted quotes"),
+        shapes.named,
+        (
+            r"\A(?P<content>[^\n]{4,300}?),[”\"]?\s(?:the\s)?[A-Z][^,;:“”\"]{1,60}\s(?P<cue>quoted|quotes)\s"
+            r"(?P<source>[^,;:“”\"]{2,80}?)\s(?P<more>as\ssaying)[.]?\Z"
+        ),
+        RARE,
+        beats=0.8,
+    ),
+    Rule(
+        "reports-citing",
+        "behind it stands who reports it, and whom they cite",
+        any_of("reference citing quoting referring"),
+        shapes.tail,
+        (
+            r"\b(?P<cue><<AUX>>(?:<<TELLS>>)(?:\s(?:on|in|late|early)\s[^,;:]{1,40}?)?,?\s<<CITING>>(?:<<WORD>>){1,9})[.;]?\Z"
+        ),
+        RARE,
+        beats=0.75,
+    ),
+    Rule(
+        "let-it-be-known",
+        "to let it be known is to say",
+        any_of("let lets"),
+        shapes.subject,
+        r"\b(?P<cue><<AUX>>(?:lets?)\sit\sbe\s(?:known|understood))\s(?P<content>that)\s",
+        RARE,
+        beats=0.95,
+    ),
+    Rule(
+        "has-it",
+        "who has it so",
+        any_of("has had"),
+        shapes.subject,
+        r"\b(?P<cue><<AUX>>(?:has|had)\sit(?:\sfrom(?:<<WORD>>){1,7}?)?)\s(?P<content>that)\s",
+        RARE,
+    ),
+)
+
+TELLINGS: tuple[Rule, ...] = (
+    Rule(
+        "told-of",
+        "what they told of",
+        any_of("of"),
+        shapes.subject,
+        (
+            r"\b(?P<cue><<AUX>>(?:(?:spoke|speaks)(?:\sin\s(?:an?|his|her|its|their|the)(?:\s[a-z]{2,14}){1,3}|\son\s[A-Z]\w{1,20})?|"
+            r"(?:told|tells)(?:\s<<REPORTERS>>)?(?=\sof\s(?!the\sstory)[^A-Z])|"
+            r"(?:warned|warns|cautioned|cautions)(?:\s<<REPORTERS>>|\sthe\spublic|\speople|\sresidents)?|(?:issued|gave|put\sout|"
+            r"sent\sout)\s(?:an?\s|the\s)?(?:[a-z]{2,14}\s)?(?:warnings?|alerts?|advisor(?:y|ies)))\sof)\s"
+            r"(?P<content>[^\s,;:.“”\"]{1,30})"
+        ),
+        RARE,
+    ),
+    Rule(
+        "told-reporters",
+        "what they told somebody",
+        any_of("told tells"),
+        shapes.subject_told,
+        (
+            r"\b(?P<cue><<AUX>>(?:told|tells))(?:\s<<REPORTERS>>(?=\s(?!(?:in|at|on|after|of|about|to|during|before|for|with|by|"
+            r"from|how|and|or)\s)[a-z]+\s)|(?:<<WORD>>){1,6}?(?=\sthat\s))\s(?P<content>[a-z])"
+        ),
+        0.87,
+    ),
+    Rule(
+        "took-a-stand",
+        "what they confirmed, announced or denied",
+        any_of(
+            "announces announced confirms confirmed rejects rejected denies denied dismisses dismissed "
+            "disputes disputed refutes refuted flagged predicts predicted point points pointed owned"
+        ),
+        shapes.subject,
+        (
+            r"\b(?P<cue><<AUX>>(?:announce[sd]|confirm(?:s|ed)|reject(?:s|ed)|denie[sd](?=\s(?:it|that|this|the|any|all|its|his|her|their|[a-z]{2,14}ing|reports|claims|charges)\b)|"
+            r"dismisse[sd]|dispute[sd]|refute[sd]|flagged|"
+            r"predict(?:s|ed)|points?\sto|pointed\sto|owned\sup\sto))\s"
+            r"(?P<content>(?!(?:at|in|on|for|by|to|earlier|last|this\s(?:week|month|year))\b|\d)[^\s,;:.“”\"]{1,30})"
+        ),
+        0.69,
+        beats=0.0,
+    ),
+    Rule(
+        "named-a-cause",
+        "what they say it came from",
+        any_of("put puts lay lays laid hold holds held give gives gave name names named"),
+        shapes.subject,
+        (
+            r"\b(?P<cue><<AUX>>(?:puts?(?=(?:<<WORD>>){1,8}?\sdown\sto\s)|(?:puts?|lays?|laid)\sthe\sblame(?=\s(?:for|on)\s)|"
+            r"holds?(?=(?:<<WORD>>){1,6}?\s(?:responsible|accountable)\sfor\s)|held(?=(?:<<WORD>>){1,6}?\sresponsible\sfor\s)|"
+            r"(?:gives?|gave|names?|named)(?=(?:<<WORD>>){1,6}?\sas\s(?:the|its|their|an?)\s(?:[a-z]+\s)?(?:cause|reason|motive))))\s"
+            r"(?P<content>[^\s,;:.“”\"]{1,30})"
+        ),
+        RARE,
+    ),
+    Rule(
+        "issued-warning",
+        "what they warned of",
+        any_of("warning warnings alert alerts advisory advisories"),
+        shapes.subject,
+        (
+            r"\b(?P<cue><<AUX>>(?:issue[sd]|put\sout|puts\sout|sent\sout|gave|sounded))\s(?P<content>(?:an?\s|the\s|its\s)?"
+            r"(?:[a-z]{2,14}\s){0,2}?(?:warnings?|alerts?|advisor(?:y|ies))\s(?:for|about|against|over|to|that)\s)"
+        ),
+        RARE,
+    ),
+    Rule(
+        "according-to-reports",
+        "reports, and the text does not say whose",
+        any_of("reports accounts"),
+        shapes.nobody,
+        (
+            r"(?:\A|[;,]\s(?:and|but|while)\s)(?P<cue>According\sto|By|by|according\sto)\s(?P<source>(?:(?:some|initial|early|other|"
+            r"local|recent|several|earlier|unconfirmed|media|press|news|previous|various|multiple|published|varying|all)\s){0,2}"
+            r"(?:reports|accounts)(?:\s(?:from|in|by)\s[^,;:]{2,60})?),\s(?P<content>(?!and\b|or\b)[^\n]{4,300})"
+        ),
+        RARE,
+    ),
+    Rule(
+        "word-is",
+        "there is word, and the text does not say whose",
+        any_of("word talk rumour rumor"),
+        shapes.nobody,
+        (
+            r"\A(?:[Tt]he\s)?(?P<source>[Ww]ord|[Tt]alk|[Rr]umou?r)\s(?P<cue>is|was|has\sit|had\sit)\s(?P<content>that\s[^\n]{4,300})"
+        ),
+        RARE,
+    ),
+    Rule(
+        "as-per",
+        "as per somebody",
+        any_of("per going go"),
+        shapes.named,
+        (
+            r"\A(?P<cue>As\sper|Per|Going\sby|To\sgo\sby)\s(?P<source>(?:the\s)?[A-Z][^,;:“”\"]{1,80}?),\s(?P<content>[^\n]{4,300})"
+        ),
+        RARE,
+    ),
+    Rule(
+        "as-per-behind",
+        "as per somebody",
+        any_of("per"),
+        shapes.named,
+        r"\A(?P<content>[^\n]{4,300}?),?\s(?P<cue>as\sper)\s(?P<source>[^,;:“”\"]{2,80}?)[.]?\Z",
+        RARE,
+    ),
+    Rule(
+        "as-they-put-it",
+        "how somebody puts it",
+        any_of("as"),
+        shapes.named,
+        (
+            r"\A(?P<cue>As)\s(?P<source><<NAMED>>)\s(?P<more><<AUX>>(?:puts?|has|had|tells?|told|sees?|saw|describes?|described)\sit),\s"
+            r"(?P<content>[^\n]{4,300})"
+        ),
+        RARE,
+    ),
+    Rule(
+        "in-their-words",
+        "in whose words it is so",
+        any_of("words telling account view judgement judgment opinion version assessment description eyes"),
+        shapes.named,
+        (
+            r"\A(?P<cue>(?:[Ii]n|[Bb]y|[Tt]o)\s(?:the\s<<TELLING>>|the\seyes)\sof)\s(?P<source><<NAMED>>),\s(?P<content>[^\n]{4,300})"
+        ),
+        RARE,
+    ),
+    Rule(
+        "in-their-words-behind",
+        "in whose words it is so",
+        any_of("words telling account view judgement judgment opinion version assessment description it"),
+        shapes.named,
+        (
+            r"\A(?P<content>[^\n]{4,300}?),\s(?:(?P<cue>(?:in|by|to)\sthe\s<<TELLING>>\sof)\s(?P<source>[^,;:“”\"]{2,80}?)|"
+            r"(?P<before>as)\s(?P<behind>[^,;:“”\"]{2,80}?)(?P<more>\s<<AUX>>(?:puts?|has|had|tells?|told|sees?|saw)\sit))[.]?\Z"
+        ),
+        RARE,
+    ),
+    Rule(
+        "is-how-they-put-it",
+        "how somebody puts it",
+        any_of("how"),
+        shapes.named,
+        (
+            r"\A(?P<content>[^\n]{4,300}?)\s(?P<cue>(?:is|was)\show)\s(?P<source>[^,;:“”\"]{2,80}?)\s"
+            r"(?P<more><<AUX>>(?:puts?|describe[sd]?|calls?|called|sees?|saw|characteri[sz]e[sd]?))(?P<rest>\s[^,;:]{2,120}?)?(?=[.,;]?\Z|[,;]\s)"
+        ),
+        RARE,
+    ),
+    Rule(
+        "told-behind",
+        "behind it stands who said so",
+        any_of(
+            "said says wrote writes added adds explained explains stated states noted notes reported reports "
+            "announced announces confirmed confirms counts reckons estimates finds found warns warned "
+            "insists insisted claims claimed argues argued suggests suggested thinks believes expects hears "
+            "learned learnt told"
+        ),
+        shapes.tail,
+        (
+            r"\b(?P<cue><<AUX>>(?:(?:<<TELLS_BEHIND>>)(?:\s(?:on|in|late|early)\s[^,;:]{1,50}?)?|told\s<<REPORTERS>>(?:\s(?:on|in)\s[^,;:]{1,40}?)?))[.;]?\Z"
+        ),
+        0.87,
+    ),
+    Rule(
+        "said-inverted",
+        "behind the verb stands who said so",
+        any_of("said says wrote writes added adds explained explains stated states noted notes"),
+        shapes.behind,
+        (r",[”\"]?\s(?P<cue><<SAYS>>)\s(?!that\b|it\b|he\b|she\b|they\b|there\b|this\b|in\b|on\b)[^;:“”\"]{2,180}\Z"),
+        0.63,
+    ),
+    Rule(
+        "said-between",
+        "in the midst of it stands who said so",
+        any_of("say says said"),
+        shapes.named,
+        (
+            r"\A(?P<content>[^\s,;:“”\"]{1,30}(?:<<WORD>>){0,5}),\s(?P<cue>says?|said)\s(?P<source>[^,;:“”\"]{2,60}),\s"
+            r"(?P<rest>(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\s[^;:“”\"]{3,160})\Z"
+        ),
+        RARE,
+    ),
+)
