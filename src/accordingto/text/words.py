@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from accordingto.text.wordings import QUOTED
+
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_QUOTED = re.compile(r"[“\"„«‟]([^“”\"„«»\n]{3,400})[”\"»“]")
 _NAME = re.compile(r"(?<![.!?…“\"]\s)(?<!\A)\b[A-Z][\w’'-]*")
 STOP = frozenset(
     """a an the and or but nor so yet if than then that this these those there here it its he his him she her they them
@@ -111,10 +112,10 @@ def words_of(text: str) -> Words:
     terms = tuple(
         stem(_NUMBERS.get(w, w).replace(",", "")) for w in tokens if w not in STOP and (len(w) > 1 or w.isdigit())
     )
-    quotes = tuple(" ".join(_TOKEN.findall(_loose(q))) for q in _QUOTED.findall(text))
+    quotes = tuple(" ".join(_TOKEN.findall(_loose(q))) for q in QUOTED.findall(text))
     negative = bool(_NEGATIVE & set(tokens)) or _CONTRACTED.search(text) is not None
     names = frozenset(stem(_loose(name)) for name in _NAME.findall(text))
-    unquoted = tuple(_TOKEN.findall(_loose(_QUOTED.sub(" ", text)))) if quotes else tuple(tokens)
+    unquoted = tuple(_TOKEN.findall(_loose(QUOTED.sub(" ", text)))) if quotes else tuple(tokens)
     return Words(terms, tuple(tokens), unquoted, figures, quotes, negative, names)
 
 
