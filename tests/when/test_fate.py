@@ -80,3 +80,87 @@ def test_what_was_not_to_be_is_broken_when_it_is_done() -> None:
 def test_the_verb_is_what_was_to_be_done(words: str, verb: str) -> None:
     """By its base form; there may be none."""
     assert to_come(words).verb == verb
+
+
+LAYOFFS = to_come("Harth Mills will cut 900 jobs in Osmere this spring", "this spring")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Harth Mills cut 900 jobs in Osmere",
+        "In all, 900 jobs were cut in Osmere by Harth Mills",
+        "Harth Mills, the largest miller in Osmere, has cut 900 jobs",
+    ],
+)
+def test_the_same_do_it_to_the_same(later: str) -> None:
+    """In the order of an active or of a passive, with a remark between the two."""
+    judged = fate_of(LAYOFFS, later, even)
+
+    assert judged is not None
+    assert judged.fate is Fate.KEPT
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Osmere Steel cut 900 jobs while Harth Mills hired",
+        "Harth Mills cut its prices in Osmere, where 900 jobs are",
+        "Harth Mills cut 40 jobs in Osmere",
+        "if Harth Mills had cut 900 jobs in Osmere",
+        "Harth Mills has again cut 900 jobs in Osmere",
+        "Harth Mills is cutting the 900 jobs in Osmere",
+        "the cut jobs of Harth Mills in Osmere",
+        "Harth Mills’ rival cut 900 jobs in Osmere",
+    ],
+)
+def test_another_doer_or_another_thing_is_no_sequel(later: str) -> None:
+    """Words in common are not enough: who stands before the verb, and what behind it."""
+    assert fate_of(LAYOFFS, later, even) is None
+
+
+def test_who_tells_it_is_who_does_it() -> None:
+    """*I will accept* is kept by *I accepted* of the same speaker, and of no other."""
+    promise = to_come("she will accept the advice of the harbour board", "", "Mira Tal")
+    later = "I received and accepted the advice of the harbour board"
+
+    kept = fate_of(promise, later, even, by="Mira Tal")
+    assert kept is not None
+    assert kept.fate is Fate.KEPT
+    assert fate_of(promise, later, even, by="Tomas Veld") is None
+
+
+def test_a_promise_told_again_is_not_kept_by_that() -> None:
+    """*will not* is what was promised, not what came of it."""
+    promise = to_come("the council will not sell the grain port")
+
+    assert fate_of(promise, "the council said it will not sell the grain port", even) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["the grain port at Osmere could reopen", "whether the grain port at Osmere will reopen"]
+)
+def test_what_might_come_is_neither_kept_nor_broken(words: str) -> None:
+    """Nor what is only asked."""
+    assert fate_of(to_come(words), "The grain port at Osmere reopened on Monday", even) is None
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "the council pushed back on the reopening of the grain port at Osmere",
+        "the council voted to cancel a festival beside the grain port at Osmere",
+        "Ms Delay spoke of the reopening of the grain port at Osmere",
+        "the reopening of the grain port at Osmere was not postponed",
+    ],
+)
+def test_what_is_not_put_off_is_no_move(later: str) -> None:
+    """A word of delay is about what stands beside it, and may be a name or denied."""
+    assert fate_of(PORT, later, even) is None
+
+
+def test_another_particle_is_another_verb() -> None:
+    """*call on* somebody is not to *call* somebody."""
+    promise = to_come("Mira Tal will not call on Piet Lanning to resign")
+
+    assert fate_of(promise, "Mira Tal called Piet Lanning after the vote", even) is None

@@ -79,6 +79,11 @@ def normalised(said: str) -> str | None:
     return _from_written(found, said) if found else None
 
 
+def said_by_user(day: str | None) -> str | None:
+    """A day that a user or a record names: ISO 8601 stays as it is, "April 5, 2006" becomes it."""
+    return day if not day or _ISO.match(day) else normalised(day) or day
+
+
 def _written(said: str) -> re.Match[str] | None:
     """The first date in words or figures whose month is one."""
     for pattern in _WRITTEN:

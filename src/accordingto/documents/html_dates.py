@@ -1,6 +1,6 @@
 """When a web page was published: as the user says, as its head says, as its lines say, and where these differ."""
 
-from accordingto.documents.dates import has_date, is_date_line, is_dated_label, normalised
+from accordingto.documents.dates import has_date, is_date_line, is_dated_label, normalised, said_by_user
 from accordingto.documents.html_metadata import Metadata
 from accordingto.documents.html_roles import Found
 from accordingto.types import Evidence, Ground, Page, Role
@@ -26,7 +26,7 @@ def find_published(page: Page, metadata: Metadata, found: Found, evidence: dict[
     """As the user says, as the page's head says, as a line or a time element near the headline says."""
     if page.published:
         evidence["published"] = Evidence(Ground.METADATA, "user")
-        return page.published
+        return said_by_user(page.published)
     if metadata.published.first:
         evidence["published"] = Evidence(Ground.METADATA, metadata.published.first[1], note=_other_day(metadata, found))
         return metadata.published.first[0]

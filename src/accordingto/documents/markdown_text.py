@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from accordingto.documents.copied_text import roles_of
 from accordingto.documents.credits import split_caption
-from accordingto.documents.dates import normalised
+from accordingto.documents.dates import normalised, said_by_user
 from accordingto.documents.hrefs import leading
 from accordingto.documents.lines import Line, joined, split_lines
 from accordingto.documents.names import authors_in
@@ -200,7 +200,9 @@ def _with_fields(page: Page, document: Document, fields: dict[str, list[_Value]]
         title=said("title") or _bare(document.title),
         category=said("category") or document.category,
         bylines=tuple(bylines) or document.bylines,
-        published=page.published or (published and (normalised(published) or published)) or document.published,
+        published=said_by_user(page.published)
+        or (published and (normalised(published) or published))
+        or document.published,
         outlet=page.outlet or said("outlet") or document.outlet,
         url=page.url or said("url"),
         language=said("language"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from accordingto.documents.credits import names_in as credit_names
 from accordingto.documents.credits import split_caption, strip_label
 from accordingto.documents.datelines import dateline_of
-from accordingto.documents.dates import has_date, normalised
+from accordingto.documents.dates import has_date, normalised, said_by_user
 from accordingto.documents.furniture import reading_minutes
 from accordingto.documents.language import language_warning
 from accordingto.documents.lines import Line
@@ -98,7 +98,7 @@ def finish(page: Page, lines: Sequence[Line], roles: Sequence[Role], why: Sequen
         title=title.text if title else page.title,
         category=category.text if category else None,
         bylines=bylines_of([line for line, role, _ in rows if role is Role.BYLINE]),
-        published=page.published or (dated[1] if dated else None),
+        published=said_by_user(page.published) or (dated[1] if dated else None),
         reading_minutes=minutes,
         measured_minutes=measured_minutes(page.content, blocks),
         dateline=dateline_of(page.content, blocks),

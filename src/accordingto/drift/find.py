@@ -1,180 +1,120 @@
 """What changed between two tellings of one claim, each with both wordings side by side.
 
 Every article is held against one: an article that it takes the claim from, where that is a member, else the one whose
-words are nearest among those before it.
+words are nearest among those before it. Only tellings that have most of the shorter one's words in common are held side
+by side: of two sentences that are merely about the same, every difference would look like a change.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import product
+from typing import NamedTuple
 
-from accordingto.text.words import Figure, Words, words_of
-from accordingto.types import Carrier, Drift, DriftKind, SourceKind, Statement
+from accordingto.drift.changes import Side, changes
+from accordingto.text.words import Words, words_of
+from accordingto.types import Carrier, Drift, Statement
 
-_HEDGES = re.compile(
-    r"\b(?:may|might|could|would|appears?|appeared|seems?|seemed|likely|possibl[ey]|perhaps|probabl[ey]|apparently|"
-    r"allegedly|reportedly|suspected|believed|thought to|said to|expected|potential|unconfirmed|preliminary|estimated|"
-    r"suggests?|suggested|signal(?:s|led|ed)?|indicat(?:es|ed))\b",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"[“\"]([^“”\"\n]{3,400})[”\"]")
-_BOUNDS = {"": "no bound", "most": "at most", "least": "at least", "about": "about"}
-_VAGUE = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
 _MOST = 200
 """Members that are compared: of more, the first."""
-_NEAR = 0.5
-"""The share of a quotation's words that must be in the other for both to be the same quotation."""
-_DETAIL = 3
-"""New telling words from which on something was added."""
+_SAME, _MOSTLY, _INSIDE = 0.4, 0.5, 0.8
+"""The share that both have of all words; where they tell little; of the shorter one's, where that is a part."""
+_ONE_WORDING = 0.66
+"""The share from which on even one word beside the names is enough."""
+_FEWEST, _FEWEST_INSIDE = 2, 6
+"""Words other than names that both have; all words, where one is a part of the other."""
+_LONG = timedelta(days=3)
+"""Between articles that lie further apart a change is news, and no drift."""
+_Texts = Callable[[str], str]
+"""The text of an article by its id."""
 
 
-def find_drift(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Iterator[Drift]:
-    """The changes between the members, oldest first."""
-    words = [words_of(member.words) for member in members[:_MOST]]
-    firsts = _one_an_article(members[:_MOST])
-    deepest = _deepest(members)
-    for place, after in enumerate(firsts):
-        if not place:
-            continue
-        before = _model(after, firsts[:place], members, words, carriers)
-        one, other = members[before], members[after]
-        found = [
-            *_quotations(one, other),
-            *_hedges(one, other),
-            *_sources(deepest[one.article], deepest[other.article]),
-            *_figures(one, other, words[before], words[after]),
-            *_stances(one, other),
-            *_details(one, other, words[before], words[after]),
-        ]
-        for change, was, now, note in found:
-            yield Drift(change, before, after, was, now, note)
+class _Pair(NamedTuple):
+    before: int
+    after: int
 
 
-def _one_an_article(members: Sequence[Statement]) -> list[int]:
-    """The fullest member of each article, headlines last, in the order of the articles."""
-    best: dict[str, int] = {}
+class Tellings(NamedTuple):
+    """The members of a matched claim, each with its words and its article."""
+
+    members: Sequence[Statement]
+    words: Sequence[Words]
+    carriers: Sequence[Carrier]
+
+    def side(self, place: int, places: Sequence[int]) -> Side:
+        """One of them, beside the one of its article that knows most of where it comes from."""
+        alike = [other for other in places if other == place or _likeness(self.words[other], self.words[place])]
+        deepest = max((self.members[other] for other in alike), key=lambda m: (not m.heading, len(m.chain)))
+        return Side(self.members[place], self.words[place], deepest)
+
+
+def find_drift(
+    members: Sequence[Statement], carriers: Sequence[Carrier], text_of: _Texts | None = None, *, ever: bool = False
+) -> Iterator[Drift]:
+    """The changes between the members, oldest first.
+
+    With ``text_of`` what stands elsewhere in the earlier article is not told as new; with ``ever`` it does not matter
+    how many days lie between two articles.
+    """
+    members = members[:_MOST]
+    all_told = Tellings(members, [words_of(member.words) for member in members], carriers)
+    places: dict[str, list[int]] = {}
     for place, member in enumerate(members):
-        known = best.get(member.article)
-        if known is None or _fullness(member) > _fullness(members[known]):
-            best[member.article] = place
-    return list(best.values())
+        places.setdefault(member.article, []).append(place)
+    earlier: list[list[int]] = []
+    for own in places.values():
+        pair = _nearest(all_told, earlier, own, ever=ever)
+        earlier.append(own)
+        if pair is not None:
+            before, after = (all_told.side(place, places[members[place].article]) for place in pair)
+            texts = [text_of(side.told.article) if text_of is not None else "" for side in (before, after)]
+            for change, was, now, note in changes(before, after, texts[0], texts[1]):
+                yield Drift(change, pair.before, pair.after, was, now, note)
 
 
-def _fullness(member: Statement) -> tuple[bool, int]:
-    return not member.heading, len(member.words)
-
-
-def _deepest(members: Sequence[Statement]) -> dict[str, Statement]:
-    """For each article the member with the longest chain: an inner telling knows more than the one around it."""
-    deepest: dict[str, Statement] = {}
-    for member in members:
-        known = deepest.get(member.article)
-        if known is None or (not member.heading, len(member.chain)) > (not known.heading, len(known.chain)):
-            deepest[member.article] = member
-    return deepest
-
-
-def _model(
-    after: int,
-    earlier: Sequence[int],
-    members: Sequence[Statement],
-    words: Sequence[Words],
-    carriers: Sequence[Carrier],
-) -> int:
-    """What an article is held against."""
-    cited = {hop.name.casefold() for hop in members[after].chain}
-    taken = [place for place in earlier if carriers[place].outlet.casefold() in cited]
-    terms = set(words[after].terms)
-
-    def nearness(place: int) -> float:
-        theirs = set(words[place].terms)
-        return len(terms & theirs) / max(1, len(terms | theirs))
-
-    return max(taken or earlier, key=nearness)
-
-
-def _stances(one: Statement, other: Statement) -> Iterator[tuple[DriftKind, str, str, str]]:
-    if one.stance is not other.stance and one.cue and other.cue:
-        yield DriftKind.STANCE, one.cue, other.cue, f"{one.stance.value} became {other.stance.value}"
-
-
-def _details(one: Statement, other: Statement, a: Words, b: Words) -> Iterator[tuple[DriftKind, str, str, str]]:
-    known = set(a.terms)
-    added = [term for term in dict.fromkeys(b.terms) if term not in known]
-    kept = len(known & set(b.terms))
-    if len(added) >= _DETAIL and kept >= _DETAIL and len(b.terms) > len(a.terms):
-        yield DriftKind.DETAIL, one.words, other.words, f"new: {', '.join(added[:6])}"
-
-
-def _quotations(one: Statement, other: Statement) -> Iterator[tuple[DriftKind, str, str, str]]:
-    theirs = _QUOTED.findall(one.words)
-    for quoted in _QUOTED.findall(other.words):
-        mine = _plain(quoted)
-        near = max(theirs, key=lambda was: _overlap(_plain(was), mine), default=None)
-        if near is None:
-            if _inside(mine, _plain(one.words)):
-                continue
-            yield DriftKind.QUOTATION, one.words, f"“{quoted}”", "in quotation marks, and not in the earlier words"
+def _nearest(told: Tellings, earlier: Sequence[Sequence[int]], own: Sequence[int], *, ever: bool) -> _Pair | None:
+    """The telling of an article, and that of one before it, that are held side by side."""
+    cited = {hop.name.casefold() for place in own for hop in told.members[place].chain}
+    taken = [places for places in earlier if told.carriers[places[0]].outlet.casefold() in cited]
+    best: tuple[tuple[bool, float], _Pair] | None = None
+    for places in taken or earlier:
+        if not ever and not _near_in_time(told.carriers[places[0]], told.carriers[own[0]]):
             continue
-        was = _plain(near)
-        if _overlap(was, mine) >= _NEAR and not _inside(mine, was) and not _inside(was, mine):
-            yield DriftKind.QUOTATION, f"“{near}”", f"“{quoted}”", "other words inside the quotation marks"
-        elif _overlap(was, mine) < _NEAR and len(mine) > 1:
-            yield DriftKind.QUOTATION, f"“{near}”", f"“{quoted}”", "another quotation"
+        for before, after in product(places, own):
+            if any(told.members[place].words.rstrip("”\"’'").endswith("?") for place in (before, after)):
+                continue  # A question says nothing.
+            share = _likeness(told.words[before], told.words[after])
+            rank = (not told.members[before].heading and not told.members[after].heading, share)
+            if share and (best is None or rank > best[0]):
+                best = rank, _Pair(before, after)
+    return best[1] if best else None
 
 
-def _hedges(one: Statement, other: Statement) -> Iterator[tuple[DriftKind, str, str, str]]:
-    was, now = ({match.casefold() for match in _HEDGES.findall(m.words + " " + m.cue)} for m in (one, other))
-    if was and not now:
-        yield DriftKind.HEDGE, one.words, other.words, f"lost: {', '.join(sorted(was))}"
-    elif now and not was:
-        yield DriftKind.HEDGE, one.words, other.words, f"gained: {', '.join(sorted(now))}"
+def _near_in_time(one: Carrier, other: Carrier) -> bool:
+    try:
+        days = [date.fromisoformat((carrier.published or "")[:10]) for carrier in (one, other)]
+    except ValueError:
+        return True
+    return abs(days[1] - days[0]) <= _LONG
 
 
-def _sources(one: Statement, other: Statement) -> Iterator[tuple[DriftKind, str, str, str]]:
-    stated = [[hop for hop in member.chain if not hop.inferred] for member in (one, other)]
-    was, now = (" ← ".join(hop.name for hop in hops) or "the paper’s own voice" for hops in stated)
-    if was == now:
-        return
-    if stated[0] and not stated[1]:
-        yield DriftKind.ATTRIBUTION, was, now, "the attribution is gone"
-    elif stated[1] and not stated[0]:
-        yield DriftKind.ATTRIBUTION, was, now, "an attribution was added"
-    elif stated[1][-1].kind in _VAGUE and stated[0][-1].kind not in _VAGUE:
-        yield DriftKind.ATTRIBUTION, was, now, "the source lost its name"
-    elif len(stated[1]) < len(stated[0]) and {hop.name for hop in stated[1]} < {hop.name for hop in stated[0]}:
-        yield DriftKind.ATTRIBUTION, was, now, "a link was dropped"
+def _likeness(one: Words, other: Words) -> float:
+    """How much of the words both have; 0 where they do not tell the same.
 
-
-def _figures(one: Statement, other: Statement, a: Words, b: Words) -> Iterator[tuple[DriftKind, str, str, str]]:
-    for was, now in _counting_the_same(a.figures, b.figures):
-        if was.value != now.value:
-            yield DriftKind.NUMBER, one.words, other.words, f"{was.value:g} became {now.value:g} ({now.unit})"
-        elif was.bound != now.bound:
-            note = f"{_BOUNDS[was.bound]} became {_BOUNDS[now.bound]} ({now.value:g} {now.unit})".replace(" )", ")")
-            yield DriftKind.BOUND, one.words, other.words, note
-
-
-def _counting_the_same(a: Sequence[Figure], b: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Figures of the same thing: of equal value, else of the same unit."""
-    left = list(a)
-    for now in b:
-        same = [was for was in left if was.value == now.value] or [
-            was for was in left if was.unit and was.unit == now.unit and all(f.value != was.value for f in b)
-        ]
-        if same:
-            left.remove(same[0])
-            yield same[0], now
-
-
-def _plain(words: str) -> tuple[str, ...]:
-    return words_of(words).runs
-
-
-def _overlap(one: Sequence[str], other: Sequence[str]) -> float:
-    few = min(len(set(one)), len(set(other)))
-    return len(set(one) & set(other)) / few if few else 0.0
-
-
-def _inside(few: Sequence[str], many: Sequence[str]) -> bool:
-    """Do the words stand in the others as they are, one after another?"""
-    return f" {' '.join(few)} " in f" {' '.join(many)} "
+    Names alone, however many, tell nothing: "the Republican candidate Mira Tal" may be in any two sentences.
+    """
+    mine, theirs = set(one.terms), set(other.terms)
+    # A figure that changed does not make it another claim.
+    changed = {term for term in mine ^ theirs if term[0].isdigit()}
+    mine, theirs = mine - changed, theirs - changed
+    shared = mine & theirs
+    common, whole, few = len(shared), len(mine | theirs), min(len(mine), len(theirs))
+    told = len(shared - one.names - other.names)
+    if one.runs == other.runs and common > 1:
+        return 1.0
+    if common < _FEWEST + 1 or not told:
+        return 0.0
+    if common >= _ONE_WORDING * whole or (common == few and told >= _FEWEST):
+        return common / whole
+    if told < _FEWEST or (common < _SAME * whole and (common < _FEWEST_INSIDE or common < _INSIDE * few)):
+        return 0.0
+    return common / whole if told > _FEWEST or common >= _MOSTLY * whole else 0.0

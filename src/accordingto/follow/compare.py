@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from accordingto.text.sentences import split_sentences
+from accordingto.text.wordings import hedges_in, plain, quotations_in
 from accordingto.types import Block, Change, ChangeKind, Document, Span
 from accordingto.types.document import TELLING_ROLES
 
@@ -25,16 +26,10 @@ _SMALL = frozenset(
     i you your is are was were be been being has have had do does did will would as than then there here who which
     what when where while if so not no also said says say told according""".split()
 )
-HEDGES = frozenset(
-    """may might could would should possibly probably likely perhaps apparently reportedly allegedly supposedly
-    purportedly appears appear seems seem suggests suggest believed thought estimated expected nearly almost about
-    around roughly approximately some considering""".split()
-)
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|neither|nor|without|cannot|denied|denies|deny)\b|n['’]t\b", re.IGNORECASE
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_QUOTED = re.compile(r"[“\"]([^“”\"\n]{8,400})[”\"]")
 _FEW_WORDS = 3
 
 
@@ -67,15 +62,15 @@ def changes(here: str, there: str, page: str) -> tuple[Change, ...]:
     ours, theirs = set(_NUMBER.findall(here)), set(_NUMBER.findall(there))
     if ours - theirs:
         found.append(Change(ChangeKind.NUMBER, ", ".join(sorted(ours - theirs)), ", ".join(sorted(theirs - ours))))
-    hedged_here, hedged_there = _hedges(here), _hedges(there)
+    hedged_here, hedged_there = hedges_in(here, rough=True), hedges_in(there, rough=True)
     if bool(hedged_here) != bool(hedged_there):
         found.append(Change(ChangeKind.HEDGE, ", ".join(hedged_here), ", ".join(hedged_there)))
     denied_here, denied_there = _NEGATION.search(here), _NEGATION.search(there)
     if bool(denied_here) != bool(denied_there):
         negations = (denied_here.group() if denied_here else "", denied_there.group() if denied_there else "")
         found.append(Change(ChangeKind.NEGATION, *negations))
-    plain = _plain(page)
-    lost = [q for q in _QUOTED.findall(here) if len(q.split()) >= _FEW_WORDS and _plain(q) not in plain]
+    whole = plain(page)
+    lost = [q for q in quotations_in(here) if len(q.split()) >= _FEW_WORDS and plain(q) not in whole]
     found += [Change(ChangeKind.QUOTATION, quotation) for quotation in lost]
     return tuple(found)
 
@@ -120,19 +115,10 @@ def _windows(document: Document) -> Iterator[Span]:
 
 def _quotation_in(claim: str, document: Document) -> Span | None:
     """Where a claim's own quotation stands word for word."""
-    for quotation in _QUOTED.findall(claim):
+    for quotation in quotations_in(claim):
         if len(quotation.split()) < _FEW_WORDS:
             continue
         start = document.text.find(quotation.strip(" ,."))
         if start >= 0:
             return Span(start, start + len(quotation.strip(" ,.")))
     return None
-
-
-def _hedges(words: str) -> list[str]:
-    return sorted({w for w in _WORD.findall(words.lower()) if w in HEDGES})
-
-
-def _plain(words: str) -> str:
-    """Letters and digits alone: marks and blanks are not what is quoted."""
-    return " ".join(re.findall(r"\w+", words.lower()))

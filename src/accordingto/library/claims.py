@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from accordingto.drift import find_drift
 from accordingto.errors import LibraryError
-from accordingto.library.codec import spans_of
+from accordingto.library.codec import spans_of, unpack
 from accordingto.lines import count_lines
 from accordingto.lines.houses import is_unnamed
 from accordingto.lines.infer import completed, is_vague, renamed, with_wire
@@ -47,6 +47,7 @@ class Claims:
         self._called = self._display_names()
         self._speakers = self._spoken_for()
         self._copies = self._all_copies()
+        self._text = ("", "")
         self._leaning: dict[int, frozenset[str]] = {}
         self._unnamed: dict[int, dict[str, Hop]] = {}
 
@@ -80,7 +81,7 @@ class Claims:
             members=members,
             carriers=carriers,
             lines=count_lines(members, carriers),
-            drift=tuple(find_drift(members, carriers)),
+            drift=tuple(find_drift(members, carriers, self._text_of)),
             linked=tuple(self._linked(claim)),
         )
 
@@ -100,6 +101,17 @@ class Claims:
     def copies(self) -> list[Copy]:
         """The articles that carry another's text."""
         return list(self._copies.values())
+
+    def _text_of(self, article: str) -> str:
+        """The text of an article's last version; that of the one asked for last is at hand."""
+        if self._text[0] != article:
+            row = self._db.execute(
+                "SELECT reading.record FROM article JOIN version ON version.article = article.id"
+                " JOIN reading ON reading.version = version.id WHERE article.name = ? ORDER BY version.id DESC LIMIT 1",
+                (article,),
+            ).fetchone()
+            self._text = article, str(unpack(row[0])["text"]) if row else ""
+        return self._text[1]
 
     def _statement(self, row: Sequence[object], chain: tuple[Hop, ...]) -> Statement:
         _, article, number, words, content, form, stance, act, cue, lead, heading, _ = row

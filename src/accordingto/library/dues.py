@@ -10,17 +10,19 @@ from accordingto.errors import LibraryError
 from accordingto.library.database import writing
 from accordingto.matching.kin import CROWDED, rarity
 from accordingto.text.words import STOP, stem, words_of
-from accordingto.types import Carrier, DueClaim, Fate, ForwardAct, Reading, Sequel, Span, Spans
-from accordingto.when.fate import Judged, ToCome, fate_of, to_come
+from accordingto.types import Carrier, DueClaim, Fate, ForwardAct, Reading, Sequel, SourceKind, Span, Spans
+from accordingto.when.fate import Judged, ToCome, another_telling, fate_of, to_come
 
 _DAY = "coalesce(forward.latest, forward.earliest)"
 _RAREST = 4
 """Words of a claim by which later statements are looked up."""
-_LOOKED_AT = 80
-_RELATED = 0.1
+_LOOKED_AT = 200
+_RELATED = 0.04
 """The share of the telling words of its article that a later article must have to be about the same matter."""
 _LONG = timedelta(days=730)
 """How long after the day an article may still tell what became of it."""
+_UNDATED = "9999"
+_NAMELESS = (SourceKind.UNNAMED, SourceKind.NOBODY)
 _MOST = 5
 """Sequels that are told, the likest ones."""
 
@@ -179,7 +181,7 @@ class Dues:
 
     def _sequels(self, told: _Told) -> list[Sequel]:
         """What articles of later days say of it, the likest first, of each article one."""
-        coming = to_come(told.words, told.when)
+        coming = to_come(told.words, told.when, self._teller(told.statement))
         best: dict[str, Sequel] = {}
         for sequel in self._judged(told, coming):
             known = best.get(sequel.carrier.id)
@@ -194,37 +196,45 @@ class Dues:
             return
         rows = self._db.execute(
             "SELECT statement.claim, statement.words, article.name, article.outlet, article.published, article.address,"
-            " article.title, article.id, forward.said, forward.earliest, forward.latest FROM found"
+            " article.title, article.id, statement.id, forward.said, forward.earliest, forward.latest FROM found"
             " JOIN statement ON statement.id = found.rowid JOIN article ON article.id = statement.article"
             " LEFT JOIN forward ON forward.statement = statement.id"
             " WHERE found MATCH ? AND article.published BETWEEN ? AND ? ORDER BY bm25(found) LIMIT ?",
             (" OR ".join(f'"{word}"' for word in sought), f"{told.carrier.published[:10]}~", last, _LOOKED_AT),
         ).fetchall()
         related = self._related(told.article, {row[7] for row in rows})
-        for claim, words, name, outlet, published, address, title, article, said, earliest, latest in rows:
-            if article not in related:
+        for claim, words, name, outlet, published, address, title, article, number, *window in rows:
+            # The same words on another day are the same article, printed again.
+            if article not in related or words == told.words:
                 continue
-            over = published[:10] > (told.latest or told.earliest or "")
-            judged = fate_of(coming, words, self._telling, over=over)
-            if judged is None and (earliest or latest):
-                judged = self._another_day(told, coming, words, (said, earliest, latest))
+            # Without a day nothing is over: that it "has not" come yet tells nothing.
+            over = published[:10] > (told.latest or told.earliest or _UNDATED)
+            by = self._teller(number)
+            judged = fate_of(coming, words, self._telling, over=over, by=by)
+            if judged is None and (window[1] or window[2]):
+                judged = self._another_day(told, coming, to_come(words, window[0], by), window)
             if judged is not None:
                 carrier = Carrier(name, outlet or "", published, address, title)
                 yield Sequel(judged.fate, carrier, claim, words, judged.why, judged.share)
 
-    def _another_day(
-        self, told: _Told, coming: ToCome, words: str, window: tuple[str, str | None, str | None]
-    ) -> Judged | None:
+    def _another_day(self, told: _Told, coming: ToCome, other: ToCome, window: Sequence[str | None]) -> Judged | None:
         """The same is told of another day."""
         said, earliest, latest = window
-        day, was = latest or earliest, told.latest or told.earliest
-        if was is None or day is None or (earliest or day) <= was <= day or day == was:
+        if not apart((told.earliest, told.latest), (earliest, latest)):
             return None
-        terms = frozenset(words_of(words).terms)
-        share = coming.share(terms, self._telling)
-        if share is None or stem(coming.verb) not in terms:
+        share = another_telling(coming, other, self._telling)
+        if share is None:
             return None
         return Judged(Fate.MOVED, share, f"it is told of another day: “{said}” and not “{told.when}”")
+
+    def _teller(self, statement: int) -> str:
+        """Who speaks of themselves in a statement: the name at the end of its chain."""
+        row = self._db.execute(
+            "SELECT source.name, source.kind FROM link JOIN source ON source.id = link.source WHERE statement = ?"
+            " ORDER BY place DESC LIMIT 1",
+            (statement,),
+        ).fetchone()
+        return row[0] if row and row[1] not in _NAMELESS else ""
 
     def _related(self, article: int, others: set[int]) -> set[int]:
         """Those of the other articles that have enough of the words that tell this one from all others."""
@@ -252,6 +262,15 @@ class Dues:
     def _telling(self, term: str) -> float:
         row = self._db.execute("SELECT articles FROM term WHERE word = ?", (term,)).fetchone()
         return rarity(term, row[0] if row else 1, self._size)
+
+
+def apart(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
+    """Have two windows no day in common? Of two that are open at their beginning, have they other last days?"""
+    (first, last), (first_other, last_other) = one, other
+    if not first and not first_other:
+        return last != last_other
+    overlap = (first or "") <= (last_other or _UNDATED) and (first_other or "") <= (last or _UNDATED)
+    return bool(first or last) and not overlap
 
 
 def _last_day(told: _Told) -> str | None:

@@ -110,7 +110,7 @@ def turns(connection: sqlite3.Connection, query: Query) -> Iterator[Turn]:
         elif words_of(before[1].words).runs == words_of(now[1].words).runs:
             continue
         else:
-            changes = find_drift((before[1], now[1]), (before[2], now[2]))
+            changes = find_drift((before[1], now[1]), (before[2], now[2]), ever=True)
             yield Turn(*now, tuple(change for change in changes if change.kind is not DriftKind.ATTRIBUTION))
         before = now
 

@@ -5,12 +5,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from accordingto.text.wordings import QUOTED
+
 _TOKEN = re.compile(
     r"\b(?!(?:mid|pre|post|sub|top|non|all|size|aged?|no|day|week|page|part)-)[^\W\d_]{1,5}-?\d{1,4}[a-rt-z]?(?=s?\b(?![.,]?\d))"
     r"|\d+(?:[.,]\d+)*|[^\W\d_]+"
 )
 """Letters with a number are the name of something (F-16, A380) and no figure."""
-_QUOTED = re.compile(r"[“\"„«‟]([^“”\"„«»\n]{3,400})[”\"»“]")
 _NAME = re.compile(r"(?<![.!?…“\"]\s)(?<!\A)\b[A-Z][\w’'-]*")
 STOP = frozenset(
     """a an the and or but nor so yet if than then that this these those there here it its he his him she her they them
@@ -141,12 +142,12 @@ def words_of(text: str) -> Words:
         for w in _closed(tokens)
         if w not in STOP and (len(w) > 1 or w.isdigit())
     )
-    quotes = tuple(" ".join(_words(q)) for q in _QUOTED.findall(text))
+    quotes = tuple(" ".join(_words(q)) for q in QUOTED.findall(text))
     negative = bool(_NEGATIVE & set(tokens)) or _CONTRACTED.search(text) is not None
     names = frozenset(stem(_loose(name).replace("-", "")) for name in _NAME.findall(text)) | {
         token for token in tokens if token[-1].isdigit() and not token[0].isdigit()
     }
-    unquoted = tuple(_words(_QUOTED.sub(" ", text))) if quotes else tuple(tokens)
+    unquoted = tuple(_words(QUOTED.sub(" ", text))) if quotes else tuple(tokens)
     return Words(terms, tuple(tokens), unquoted, figures, quotes, negative, names)
 
 

@@ -29,6 +29,10 @@ _NOT = (
     r"reply)\w{2,12}ly) ){0,2}"
 )
 _BE = r"(?:is|are|was|were|be|been|being|['’]s|['’]re)"
+_PARTICIPLE = (
+    r"(?:been|had|made|done|gone|come|seen|given|taken|said|told|met|won|lost|left|known|heard|found|got|gotten|run|"
+    r"spent|paid|sent|brought|written|spoken|begun|become|kept|put|set|thought|better|rather)"
+)
 _STATIVE = (
     r"(?:have (?:been|had|\w{2,15}ed|taken|made|gone|come|done|seen|given)|['’]ve|"
     r"be (?!\w{2,15}(?:ed|ing)\b|held\b|built\b|made\b|sent\b|laid\b|taken\b|given\b|cut\b))"
@@ -111,8 +115,8 @@ WOULD = Sign(
     "would",
     "the writer tells in the past of what was to come",
     ForwardAct.FORECAST,
-    rf"\b(?:would(?:n['’]t)?|(?<=he|ey|it|we)['’]d(?! \w{2, 15}ed\b| run\b))\b(?! {_NOT}{_SAYING})(?! (?:been|"
-    rf"had|never)\b)"
+    rf"\b(?:would(?:n['’]t)?|(?<=he|ey|it|we)['’]d(?! {_NOT}(?:\w{{2,15}}ed|{_PARTICIPLE})\b))\b"
+    rf"(?! {_NOT}{_SAYING})(?! (?:been|had|never)\b)"
     rf"(?! {_NOT}be (?:the|a|an|wrong|better|good|nice|glad|in|like|true)\b)",
     reported=True,
 )
