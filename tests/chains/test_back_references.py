@@ -170,3 +170,10 @@ def test_a_body_that_spoke_is_named_again_by_its_kind(body: str, phrase: str) ->
     """By a noun that may stand for it, or as its own voice."""
     text = f"The dam held, {body} said. {phrase} said rain was near."
     assert names(trace(text, Say(body, "said", "The dam held"), Say(phrase, "said", P))) == [body]
+
+
+def test_whose_spokesperson_it_is_decides() -> None:
+    """*The board's spokesperson* speaks for the board, and is not whoever spoke last."""
+    text = "Jonas Feld said the dam was old. The board's spokesperson said rain was near."
+    traced = trace(text, Say("Jonas Feld", "said", "the dam was old"), Say("The board's spokesperson", "said", P))
+    assert names(traced) == ["The board's spokesperson"]
