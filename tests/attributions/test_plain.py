@@ -208,6 +208,8 @@ LEFT = [
     "Police stopped the car at 6:30.",
     "All member states added 3 days.",
     "“The board put the toll at 14 then,” he sighed.",
+    "“It holds. The board put the toll at 14 then,” he sighed.",
+    "He told Bode Times editorial writers of the plan in May.",
     "They spoke on the condition of anonymity.",
     "The court denied bail.",
     "The bank raised its rate to 3 percent.",

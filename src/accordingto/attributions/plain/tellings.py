@@ -25,9 +25,10 @@ TELLINGS: tuple[Rule, ...] = (
         shapes.subject_told,
         (
             r"\b(?P<cue><<AUX>>(?:told|tells))(?:\s<<REPORTERS>>(?=\s(?!(?:in|at|on|after|of|about|to|during|before|for|with|by|"
-            r"from|how|and|or)\s)[a-z]+\s)|(?:<<WORD>>){1,6}?(?=\sthat\s))\s(?P<content>[a-z])"
+            r"from|how|and|or|editorial|news|newspaper|magazine|radio|television|host|anchor|reporters?|readers|viewers|"
+            r"correspondents?|columnist|board|audience|staff)\b)[a-z]+\s)|(?:<<WORD>>){1,6}?(?=\sthat\s))\s(?P<content>[a-z])"
         ),
-        0.87,
+        0.89,
     ),
     Rule(
         "took-a-stand",
@@ -43,7 +44,7 @@ TELLINGS: tuple[Rule, ...] = (
             r"predict(?:s|ed)|points?\sto|pointed\sto|owned\sup\sto))\s"
             r"(?P<content>(?!(?:at|in|on|for|by|to|earlier|last|this\s(?:week|month|year))\b|\d)[^\s,;:.“”\"]{1,30})"
         ),
-        0.69,
+        0.68,
         beats=0.0,
     ),
     Rule(
@@ -91,7 +92,7 @@ TELLINGS: tuple[Rule, ...] = (
         any_of("said says wrote writes added adds explained explains stated states noted notes"),
         shapes.behind,
         (r",[”\"]?\s(?P<cue><<SAYS>>)\s(?!that\b|it\b|he\b|she\b|they\b|there\b|this\b|in\b|on\b)[^;:“”\"]{2,180}\Z"),
-        0.63,
+        0.59,
     ),
     Rule(
         "said-between",
