@@ -67,6 +67,15 @@ FOUND = {
         ("Police counted 14 dead.", "Police", "counted", "14 dead"),
     ],
     "figure-has": [("Velden's weather office has 6.2.", "Velden's weather office", "has", "6.2")],
+    "figure-revised": [
+        (
+            "The Tarvo Seismic Centre later revised it to 6.1.",
+            "The Tarvo Seismic Centre",
+            "later revised",
+            "it to 6.1",
+        ),
+        ("The ministry lowered its toll to 14.", "The ministry", "lowered", "its toll to 14"),
+    ],
     "figure-from": [
         ("A magnitude of 6.1 comes from the TSC.", "the TSC", "comes from", "A magnitude of 6.1"),
     ],
@@ -149,6 +158,19 @@ FOUND = {
         ("The sluice holds, in the words of Mira Oss.", "Mira Oss", "in the words of", "The sluice holds"),
         ("The sluice holds, as the Water Board put it.", "the Water Board", "as … put it", "The sluice holds"),
     ],
+    "in-their-own-words": [
+        ("By the Water Board's account, the sluice holds.", "the Water Board", "By … account", "the sluice holds")
+    ],
+    "in-their-own-words-behind": [
+        ("The sluice holds, in the Board's words.", "the Board", "in … words", "The sluice holds")
+    ],
+    "as-told-by": [
+        ("As first reported by Reuters, the sluice broke.", "Reuters", "As first reported by", "the sluice broke")
+    ],
+    "as-told-by-behind": [
+        ("The sluice broke, as first reported by Reuters.", "Reuters", "as first reported by", "The sluice broke")
+    ],
+    "so-they": [("The sluice holds, so the Water Board.", "the Water Board", "so", "The sluice holds")],
     "is-how-they-put-it": [
         (
             "“Beyond repair” is how the Water Board described the sluice.",
@@ -186,8 +208,13 @@ LEFT = [
     "Police stopped the car at 6:30.",
     "All member states added 3 days.",
     "“The board put the toll at 14 then,” he sighed.",
+    "“It holds. The board put the toll at 14 then,” he sighed.",
+    "He told Bode Times editorial writers of the plan in May.",
     "They spoke on the condition of anonymity.",
     "The court denied bail.",
+    "The bank raised its rate to 3 percent.",
+    "It rained, so the workers left.",
+    "By Monday's end, 3 ships had come.",
     "The keeper ran, as the dam was near.",
 ]
 

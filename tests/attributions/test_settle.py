@@ -2,7 +2,8 @@
 
 from accordingto.attributions.found import Found
 from accordingto.attributions.plain import plain_tellings
-from accordingto.attributions.settle import settle_inside, settle_outer
+from accordingto.attributions.plain.rule import RARE
+from accordingto.attributions.settle import held_cues, settle_inside, settle_outer
 from accordingto.model.confidence import Signs
 from accordingto.model.decode import Linked
 
@@ -30,7 +31,7 @@ def contents(text: str, found: list[Found]) -> list[str]:
 def test_where_the_model_is_silent_the_rule_speaks() -> None:
     """With the rule's precision as its probability."""
     (only,) = settle_outer([], rules(PLAIN)).outer
-    assert (contents(PLAIN, [only]), only.probability) == (["the toll at 14"], 0.75)
+    assert (contents(PLAIN, [only]), only.probability) == (["the toll at 14"], RARE)
 
 
 def test_a_sure_model_is_not_contradicted() -> None:
@@ -66,3 +67,21 @@ def test_an_unsure_inner_telling_gives_way_with_what_stands_in_it() -> None:
     found, gone = settle_inside([*settled.outer, inner, deeper], settled.inside)
     assert gone == {1, 2}
     assert contents(RELAYED, found)[-1] == "that the sluice will close"
+
+
+CITED = "The Water Board confirmed the truce, 31News reports with reference to Reuters."
+
+
+def test_what_a_rule_tells_on_stands_inside_it() -> None:
+    """The model's telling is no rival of the relay around it, and loses what it took of its words."""
+    sure = model(CITED, ("The Water Board", "confirmed", "the truce, 31News reports with reference to Reuters"), 0.84)
+    inner, outer = settle_outer([sure], rules(CITED)).outer
+    assert contents(CITED, [outer, inner]) == ["The Water Board confirmed the truce", "the truce"]
+    assert (inner.depth, inner.parent) == (1, 1)
+
+
+def test_what_stands_inside_already_is_known() -> None:
+    """Its verb is not told a second time when the content is read again."""
+    sure = model(CITED, ("The Water Board", "confirmed", "the truce"), 0.84)
+    start = CITED.index("confirmed")
+    assert held_cues(settle_outer([sure], rules(CITED)).outer) == {1: ((start, start + len("confirmed")),)}

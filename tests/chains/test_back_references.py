@@ -213,3 +213,10 @@ def test_the_story_is_the_mediums_that_printed_it() -> None:
     )
     traced = trace(text, Say("A guard", "told", "all was well"), Say("the story", "according to", "Rain was near"))
     assert names(traced) == ["The Washington Post"]
+
+
+def test_whose_spokesperson_it_is_decides() -> None:
+    """*The board's spokesperson* speaks for the board, and is not whoever spoke last."""
+    text = "Jonas Feld said the dam was old. The board's spokesperson said rain was near."
+    traced = trace(text, Say("Jonas Feld", "said", "the dam was old"), Say("The board's spokesperson", "said", P))
+    assert names(traced) == ["The board's spokesperson"]

@@ -177,6 +177,18 @@ def test_hostile_text_ends(text: str) -> None:
             id="with-reference-to",
         ),
         pytest.param(
+            f"{P}, 31News reports with reference to the Velden Water Board.",
+            [Say("31News", "reports with reference to the Velden Water Board", P)],
+            ["31News", "Velden Water Board"],
+            id="a-relay-that-no-registry-knows",
+        ),
+        pytest.param(
+            f"{P}, Reuters has it from two officials.",
+            [Say("Reuters", "has it from two officials", P)],
+            ["Reuters", "two officials"],
+            id="has-it-from",
+        ),
+        pytest.param(
             f"The Washington Post will not yield. According to unnamed sources cited by the Post, {P}.",
             [Say("unnamed sources", "According to", P)],
             ["The Washington Post", "unnamed sources"],

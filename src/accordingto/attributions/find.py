@@ -16,7 +16,7 @@ from accordingto.attributions.cues import act_of, stance_of
 from accordingto.attributions.forms import form_of
 from accordingto.attributions.found import Found, Pair, Pairs
 from accordingto.attributions.plain import Plain, plain_tellings
-from accordingto.attributions.settle import settle_inside, settle_outer
+from accordingto.attributions.settle import held_cues, settle_inside, settle_outer, touch
 from accordingto.attributions.tidy import is_passive, tidied
 from accordingto.model.decode import Bools, Linked, decode
 from accordingto.model.features import FIRST_BLOCK, SECOND_BLOCK, Ints, Window, cut_window, make_windows
@@ -62,6 +62,7 @@ def find_attributions(document: Document, model: Model, threshold: float | None 
     headline = blocks[0] if headed else None
     told = [one for one in told if not is_passive(document.text, one.linked, headline)]
     found, inside = settle_outer(told, _plain(document.text, blocks, windows, least))
+    held = held_cues(found)
     before = 0
     for _ in range(DEEPEST):
         contents = ((i, found[i].linked.content) for i in range(before, len(found)))
@@ -75,6 +76,7 @@ def find_attributions(document: Document, model: Model, threshold: float | None 
                 Found(linked, probability, len(windows) - 1, found[i].depth + 1, i)
                 for i, inner in proposed
                 for linked, probability in _probable(inner, model.inner, threshold)
+                if not touch(linked.cue, held.get(i, ()))
             ]
     return _in_order(document.text, *settle_inside(found, inside))
 

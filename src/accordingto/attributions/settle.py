@@ -1,7 +1,8 @@
 """What the model found and what the rules found, made one: ``docs/decisions/0033`` tells why so.
 
 The model is the better reader of most news. Where it found something, a rule is heard only if the model was less sure
-than the rule asks (``beats``); where it found nothing, the rule fills in.
+than the rule asks (``beats``); where it found nothing, the rule fills in. What the one tells on of the other is
+no contradiction.
 """
 
 from collections.abc import Sequence
@@ -33,17 +34,23 @@ def settle_outer(told: Sequence[Found], plain: Sequence[Found]) -> Settled:
             key=lambda n: told[n].probability,
             default=None,
         )
-        beaten = [n for n in rivals if n != around]
+        free = around is None and not _is_shy(one)
+        held = [n for n in rivals if _holds(one.linked, told[n].linked)] if free else []
+        beaten = [n for n in rivals if n != around and n not in held]
         if not _beats(one, [told[n] for n in beaten]):
             continue
         gone.update(beaten)
         if around is None:
+            for n in held:
+                inner = _within(outer[n].linked, one.linked.content)
+                outer[n] = replace(outer[n], linked=inner, depth=1, parent=len(outer))
             outer.append(one)
         else:
             outer[around] = replace(outer[around], linked=_holding(outer[around].linked, one.linked))
             inside.append((one, around))
     new = {old: number for number, old in enumerate(n for n in range(len(outer)) if n not in gone)}
-    return Settled([outer[n] for n in new], [(one, new[n]) for one, n in inside if n in new])
+    kept = [replace(outer[n], parent=None if (up := outer[n].parent) is None else new[up]) for n in new]
+    return Settled(kept, [(one, new[n]) for one, n in inside if n in new])
 
 
 def settle_inside(found: Sequence[Found], inside: Sequence[tuple[Found, int]]) -> tuple[list[Found], set[int]]:
@@ -59,6 +66,11 @@ def settle_inside(found: Sequence[Found], inside: Sequence[tuple[Found, int]]) -
         gone.update(n for n in within if not gone.isdisjoint(_above(found, n)))
         result.append(replace(one, window=found[parent].window, depth=found[parent].depth + 1, parent=parent))
     return result, gone
+
+
+def _is_shy(one: Found) -> bool:
+    """Does it speak only where the model is silent?"""
+    return isinstance(one.linked, Plain) and not one.linked.rule.beats
 
 
 def _beats(one: Found, rivals: Sequence[Found]) -> bool:
@@ -88,15 +100,28 @@ def _near(stretches: Sequence[Pair], one: Found) -> list[int]:
     return [n for n, (s, e) in enumerate(stretches) if s < end and start < e]
 
 
+def _within(linked: Linked | Plain, around: Pairs) -> Linked | Plain:
+    """The telling with what of its content stands in another's."""
+    cut = tuple((max(s, x), min(e, y)) for s, e in linked.content for x, y in around if s < y and x < e)
+    return replace(linked, content=cut) if isinstance(linked, Linked) else linked._replace(content=cut)
+
+
 def _meet(one: Linked | Plain, other: Linked | Plain) -> bool:
     """Do both speak of the same words, or one of the other's verb?"""
-    return _touch((*one.cue, *one.content), (*other.cue, *other.content))
+    return touch((*one.cue, *one.content), (*other.cue, *other.content))
 
 
 def _tells_on(other: Linked | Plain, one: Linked | Plain) -> bool:
     """Does the other tell this telling on: do its source and cue stand outside, and this one's cue in its content?"""
     teller = (*other.source, *other.cue)
-    return bool(other.cue) and _touch(one.cue, other.content) and not _touch((_stretch(one),), teller)
+    return bool(other.cue) and touch(one.cue, other.content) and not touch((_stretch(one),), teller)
+
+
+def _holds(one: Linked | Plain, other: Linked | Plain) -> bool:
+    """Does this telling hold the other: its source and cue in the content, and nothing of it outside of all?"""
+    (start, end), (first, last) = _stretch(one), _stretch(other)
+    own = all(any(x <= s and e <= y for x, y in one.content) for s, e in (*other.source, *other.cue))
+    return bool(other.cue) and own and start <= first and last <= end and touch(one.content, other.content)
 
 
 def _holding(other: Linked | Plain, one: Linked | Plain) -> Linked | Plain:
@@ -111,5 +136,15 @@ def _holding(other: Linked | Plain, one: Linked | Plain) -> Linked | Plain:
     return replace(other, content=content) if isinstance(other, Linked) else other._replace(content=content)
 
 
-def _touch(a: Pairs, b: Pairs) -> bool:
+def held_cues(found: Sequence[Found]) -> dict[int, Pairs]:
+    """The cues of the tellings that stand in another's content already, by its number."""
+    cues: dict[int, Pairs] = {}
+    for one in found:
+        if one.parent is not None:
+            cues[one.parent] = (*cues.get(one.parent, ()), *one.linked.cue)
+    return cues
+
+
+def touch(a: Pairs, b: Pairs) -> bool:
+    """Do any two of them share a character?"""
     return any(s < y and x < e for s, e in a for x, y in b)

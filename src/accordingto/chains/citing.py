@@ -14,7 +14,7 @@ from accordingto.types import Attribution, SourceKind, Span
 
 _CITING = re.compile(
     r"\b(?:[Cc]iting|[Qq]uoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to|"
-    r"with (?:a )?reference to)\s+([^,.;:“”\"\n]{3,90})"
+    r"with (?:a )?reference to|ha[sd] it from)\s+([^,.;:“”\"\n]{3,90})"
 )
 _CITED_END = re.compile(r"\s(?:as\s\w+ing|who|that|which|saying|in\b|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b")
 _AS_SHOWING = re.compile(r"\sas\s\w+ing\b")
@@ -34,7 +34,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = re.compile(r"\bquot(?:es|ed|ing)\b|\bcit(?:es|ed|ing)\b|\bwith\sreference\sto\b", re.IGNORECASE)
-_RELAYS = re.compile(r"\bquot(?:es|ed|ing)\b|\bwith (?:a )?reference to\b")
+_RELAYS = re.compile(r"\bquot(?:es|ed|ing)\b|\bwith (?:a )?reference to\b|\bha[sd] it from\b")
 """Who does so relays, whether known as a medium or not."""
 
 

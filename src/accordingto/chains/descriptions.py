@@ -51,6 +51,7 @@ PAPERS = _REPORTS | frozenset(
 _PARTIES = frozenset(["republican", "democrat"])
 _SAYS_MORE = 1.5
 """By so much a word of the description that the article uses of somebody multiplies their weight."""
+_POSSESSOR = re.compile(r"\w(?:['’]s|s['’])\s")
 _SHORT_PHRASE = 3
 """Words of a description that points back: "the news agency", "the ministry"."""
 _LONGEST = 9
@@ -126,6 +127,8 @@ class Descriptions:
             return person(name, "role", span, f"“{phrase}”: so the article calls {name}")
         if head in _OFFICES:
             return self._so_described(phrase.lower().split(), phrase, span)
+        if _POSSESSOR.search(phrase):
+            return None  # *the paper's spokesperson* is the paper's, and not whoever spoke last
         last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
         return (
             because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None

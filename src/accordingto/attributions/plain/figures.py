@@ -73,7 +73,24 @@ FIGURES: tuple[Rule, ...] = (
         "whose reading it is",
         any_of("has had read reads"),
         shapes.subject,
-        r"\b(?P<cue><<AUX>>(?:has|had|reads?))\s(?P<content>(?:an?\s)?\d{1,2}\.\d{1,2})(?=[.,;]?\Z|[,;]\s)",
+        r"\b(?P<cue><<AUX>>(?:has|had|reads?))\s(?P<content>(?:an?\s)?\d{1,2}\.\d{1,2})(?=[.,;]?\Z|[,;]\s|\s(?:and|but|at|on)\s)",
+        RARE,
+        counts=True,
+    ),
+    Rule(
+        "figure-revised",
+        "who corrected the figure",
+        any_of(
+            "revise revises revised correct corrects corrected update updates updated upgraded downgraded lowered "
+            "raised cut set sets"
+        ),
+        shapes.subject,
+        (
+            r"\b(?P<cue><<AUX>>(?:(?:revise[sd]|correct(?:s|ed)|update[sd]|upgraded|downgraded)(?=\s(?:it|this|them)\s)|"
+            r"(?:revise[sd]|correct(?:s|ed)|update[sd]|upgraded|downgraded|lowered|raised|cut|sets?)(?=\s(?:the|its|their|his|her)\s"
+            r"(?:[a-z]+\s){0,2}?(?:magnitude|toll|count|figure|estimate|reading|tally|strength|forecast|number)\b)))\s"
+            r"(?P<content>[a-z]+(?:<<WORD>>){0,8}?\s(?:to|at)\s<<NUMBER>>)"
+        ),
         RARE,
         counts=True,
     ),
@@ -145,7 +162,7 @@ FIGURES: tuple[Rule, ...] = (
         "whose figure it is",
         any_of(
             "count reckoning estimate estimates tally figure figures reading readings measurement "
-            "measurements calculation calculations numbers toll number value"
+            "measurements calculation calculations numbers toll number value forecast projection scale"
         ),
         shapes.body,
         (

@@ -32,15 +32,18 @@ def plain_tellings(text: str, blocks: Iterable[tuple[int, int]]) -> Iterator[Pla
     """What the rules find, sentence by sentence; no two of them share a cue or nest."""
     tellers = Tellers(text)
     for block in blocks:
+        counted, marks = block[0], 0
         for start, end in split_sentences(text, *block):
+            marks += len(_MARKS.findall(text, counted, start))
+            counted = start
             if end - start <= _LONGEST:
                 place = Place(text[start:end], tellers)
-                for parts, rule in _in_sentence(place):
+                for parts, rule in _in_sentence(place, quoted=marks % 2 == 1):
                     source, cue, content = (tuple((s + start, e + start) for s, e in spans) for spans in parts)
                     yield Plain(source, cue, content, rule)
 
 
-def _in_sentence(place: Place) -> Iterator[tuple[Parts, Rule]]:
+def _in_sentence(place: Place, *, quoted: bool) -> Iterator[tuple[Parts, Rule]]:
     taken: list[tuple[int, int]] = []
     words = set(_WORD.findall(place.text.lower()))
     number = pattern("<<NUMBER>>").search(place.text) is not None
@@ -51,7 +54,7 @@ def _in_sentence(place: Place) -> Iterator[tuple[Parts, Rule]]:
             if tries >= _MOST_MATCHES:
                 break
             parts = rule.shape(place, found)
-            if parts is None or _quoted(place.text, parts):
+            if parts is None or _quoted(place.text, parts) != quoted:
                 continue
             stretch = (min(s for spans in parts for s, _ in spans), max(e for spans in parts for _, e in spans))
             if any(s < stretch[1] and stretch[0] < e for s, e in taken):

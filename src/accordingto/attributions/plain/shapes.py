@@ -11,7 +11,7 @@ Pairs = tuple[tuple[int, int], ...]
 
 _CLAUSE_ENDS = re.compile(
     r"[;—]\s|\s–\s|:\s[“\"]|,\s(?:and|but|while|whereas|though|although|yet|which|who|where|"
-    r"according|after|as|so|unlike|compared|without|despite|amid|not|adding|saying|citing|quoting|leaving|making)\b"
+    r"according|after|as|so|unlike|compared|without|despite|amid|not|following|adding|saying|citing|quoting|leaving|making)\b"
 )
 _RELAY = re.compile(
     r",[”\"]?\s(?=(?:according\sto|citing|quoting)\b|[^,;“”\"]{2,80}\s(?:said|says|wrote|writes|reported|reports|quoted|"

@@ -28,6 +28,8 @@ _FINITE = frozenset(
     there here whatever whoever whichever however what where why how not never also who whom whose""".split()
 )
 """Words that no phrase of a teller holds: they make it a clause."""
+_SUBJECTS = frozenset("i you he she it we they".split())
+"""Beside other words they make a clause, too."""
 _THINGS = frozenset(
     """hurricane typhoon cyclone storm earthquake quake tsunami tremor river mount volcano lake sea ocean gulf strait
     flood floods fire wildfire monday tuesday wednesday thursday friday saturday sunday january february march april
@@ -45,7 +47,7 @@ _ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"[;:—–]\s|\s[-–—]{1,2}\s|,\s(?:and|but|while|whereas|though|although|yet|as|because|since)\s|\s(?:and|while|but|whereas)\s|[”\"]\s"
+    r"[;:—–]\s|\s[-–—]{1,2}\s|,\s(?:and|but|while|whereas|though|although|yet|as|because|since)\s|\s(?:and|while|but|whereas|that)\s|[”\"]\s"
 )
 _MOST_BREAKS = 4
 _SAID_OF = re.compile(r"\s(?!and\b|but\b|or\b|for\b|so\b|as\b|when\b)[^,]{2,110}(?:,\s(?!and\b|but\b)[^,]{2,60})?,?")
@@ -121,7 +123,14 @@ class Tellers:
             or (len(words) > 1 and words[-1].lower() in ARTICLES)
         ):
             return False
-        if any(word.lower() in _FINITE for word in words) or _DASH.search(phrase) or not _joins(words):
+        if (
+            any(word.lower() in _FINITE for word in words)
+            or _DASH.search(phrase)
+            or _unbalanced(phrase)
+            or not _joins(words)
+        ):
+            return False
+        if len(words) > 1 and any(word.lower() in _SUBJECTS for word in words):
             return False
         named = bool(comma) and _PERSON.fullmatch(said_of.strip(" ,")) is not None and words[0].lower() in ARTICLES
         return (named or _can_tell(core.strip())) and (len(words) > 1 or self._is_name(words[0]))
@@ -138,6 +147,11 @@ class Tellers:
         if word[1:].lower() != word[1:] or word in self._names:
             return True
         return not _PLURAL_OR_VERB.search(low) and low not in self._small
+
+
+def _unbalanced(phrase: str) -> bool:
+    """Does a quotation begin or end in it, and not both?"""
+    return phrase.count('"') % 2 == 1 or phrase.count("“") != phrase.count("”")
 
 
 def _closes(said_of: str) -> bool:

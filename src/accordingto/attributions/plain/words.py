@@ -36,7 +36,7 @@ CLASSES = {
     + _WORD
     + r"){0,9}?",
     "COUNT": r"(?:(?:own|latest|first|preliminary|official|initial|revised|final|last|current)\s){0,2}(?:count|"
-    r"reckoning|estimates?|tally|figures|readings?|measurements?|calculations?|numbers)\b",
+    r"reckoning|estimates?|tally|figures|readings?|measurements?|calculations?|numbers|forecasts?|projections?|scale)\b",
     "TELLING": r"(?:words|telling|account|view|judge?ment|opinion|version|assessment|description)\b",
     "CITING": r"(?:with\s(?:a\s)?reference\sto|citing|quoting|referring\sto)",
     "REPORTERS": r"(?:reporters|journalists|lawmakers|parliament|investors|(?:local|national|state)\s(?:media|radio|"
