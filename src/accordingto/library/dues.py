@@ -82,6 +82,7 @@ class Dues:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self._rarity: dict[str, float] = {}
         self._size: int = connection.execute("SELECT count(*) FROM article").fetchone()[0]
 
     def all(self, query: DueQuery) -> Iterator[DueClaim]:
@@ -219,9 +220,8 @@ class Dues:
         if not apart((told.earliest, told.latest), (earliest, latest)):
             return None
         share = another_telling(coming, other, self._telling)
-        if share is None:
-            return None
-        return Judged(Fate.MOVED, share, f"it is told of another day: “{said}” and not “{told.when}”")
+        why = f"it is told of another day: “{said}” and not “{told.when}”"
+        return Judged(Fate.MOVED, share, why) if share is not None else None
 
     def _teller(self, statement: int) -> str:
         """Who speaks of themselves in a statement: the name at the end of its chain."""
@@ -256,8 +256,10 @@ class Dues:
         return sorted(rare, key=lambda word: (counts[word], word))[:_RAREST]
 
     def _telling(self, term: str) -> float:
-        row = self._db.execute("SELECT articles FROM term WHERE word = ?", (term,)).fetchone()
-        return rarity(term, row[0] if row else 1, self._size)
+        if term not in self._rarity:
+            row = self._db.execute("SELECT articles FROM term WHERE word = ?", (term,)).fetchone()
+            self._rarity[term] = rarity(term, row[0] if row else 1, self._size)
+        return self._rarity[term]
 
 
 def apart(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
