@@ -3,7 +3,7 @@
 import pytest
 
 from accordingto.types import Fate
-from accordingto.when.fate import fate_of, to_come
+from accordingto.when.fate import apart, fate_of, to_come
 
 PORT = to_come("The grain port at Osmere will reopen by the end of March", "by the end of March")
 
@@ -190,3 +190,10 @@ def test_who_is_only_spoken_for_is_not_the_doer() -> None:
     later = "Mira Tal, a speaker for the candidate, will not be attending the grain fair in Osmere"
 
     assert fate_of(promise, later, even) is None
+
+
+def test_a_day_inside_the_window_is_no_move() -> None:
+    """*in March* is only made narrower by *on 5 March*; of two last days, the other one is a move."""
+    assert not apart(("2027-03-01", "2027-03-31"), ("2027-03-05", "2027-03-05"))
+    assert apart(("2027-03-01", "2027-03-31"), ("2027-05-05", "2027-05-05"))
+    assert apart((None, "2027-03-31"), (None, "2027-05-31"))

@@ -11,7 +11,7 @@ from accordingto.library.database import writing
 from accordingto.matching.kin import CROWDED, rarity
 from accordingto.text.words import STOP, stem, words_of
 from accordingto.types import Carrier, DueClaim, Fate, ForwardAct, Reading, Sequel, SourceKind, Spans
-from accordingto.when.fate import Judged, ToCome, another_telling, fate_of, to_come
+from accordingto.when.fate import Judged, ToCome, another_telling, apart, fate_of, to_come
 
 _DAY = "coalesce(forward.latest, forward.earliest)"
 _RAREST = 4
@@ -260,15 +260,6 @@ class Dues:
             row = self._db.execute("SELECT articles FROM term WHERE word = ?", (term,)).fetchone()
             self._rarity[term] = rarity(term, row[0] if row else 1, self._size)
         return self._rarity[term]
-
-
-def apart(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
-    """Have two windows no day in common? Of two that are open at their beginning, have they other last days?"""
-    (first, last), (first_other, last_other) = one, other
-    if not first and not first_other:
-        return last != last_other
-    overlap = (first or "") <= (last_other or _UNDATED) and (first_other or "") <= (last or _UNDATED)
-    return bool(first or last) and not overlap
 
 
 def _last_day(told: _Told) -> str | None:

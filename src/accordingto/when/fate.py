@@ -8,8 +8,9 @@ from accordingto.when.coming import LONGEST, Telling, ToCome, past_forms, to_com
 from accordingto.when.deeds import Deed, Side, deeds_of, pieces, side_of
 from accordingto.when.struck import struck
 
-__all__ = ["Judged", "ToCome", "another_telling", "fate_of", "to_come"]
+__all__ = ["Judged", "ToCome", "another_telling", "apart", "fate_of", "to_come"]
 
+_LATEST = "9999"
 _STRUCK = 0.5
 """The share of the telling words from which on it can be this that was put off: the verb is another's then."""
 _AHEAD = frozenset("to can cannot should must be being is are will would shall may might could".split())
@@ -59,6 +60,15 @@ def another_telling(coming: ToCome, other: ToCome, telling: Telling) -> float | 
         return None
     same = coming.is_doer(other.doer) and coming.same_count(other.figures) and coming.again == other.again
     return share if same and (coming.thing.empty or bool(coming.thing.terms & other.terms)) else None
+
+
+def apart(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
+    """Have two windows no day in common? Of two that are open at their beginning, have they other last days?"""
+    (first, last), (first_other, last_other) = one, other
+    if not first and not first_other:
+        return last != last_other
+    overlap = (first or "") <= (last_other or _LATEST) and (first_other or "") <= (last or _LATEST)
+    return bool(first or last) and not overlap
 
 
 def _done(coming: ToCome, later: str, by: Side, *, over: bool) -> tuple[Fate, str] | None:
