@@ -39,6 +39,8 @@ def drift(one: str, other: str, *, chains: tuple[tuple[Hop, ...], ...] = ((), ()
             "another quotation",
         ),
         ("The port may open in March", "The port opens in March", DriftKind.HEDGE, "lost: may"),
+        ("the pilot was probably tired", "the pilot was tired", DriftKind.HEDGE, "lost: probably"),
+        ("the quake had a magnitude of 7.4", "the quake had a magnitude of 7.6", DriftKind.NUMBER, "7.4 became 7.6"),
         ("The port opens in March", "The port reportedly opens in March", DriftKind.HEDGE, "gained: reportedly"),
         ("hurt 4 dockers at Osmere", "hurt 11 dockers at Osmere", DriftKind.NUMBER, "4 became 11"),
         (
@@ -167,3 +169,10 @@ def test_far_apart_a_change_is_news() -> None:
 
     assert not list(find_drift(members, carriers))
     assert list(find_drift(members, carriers, ever=True))
+
+
+def test_two_institutes_may_measure_differently() -> None:
+    """A number that another named source gives did not change on the way."""
+    chains = ((Hop("Osmere Institute", SourceKind.ORGANIZATION),), (Hop("Harth Survey", SourceKind.ORGANIZATION),))
+
+    assert drift("the quake had a magnitude of 7.4", "the quake had a magnitude of 7.6", chains=chains) == []

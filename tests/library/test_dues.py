@@ -6,7 +6,7 @@ import pytest
 
 from accordingto.errors import LibraryError
 from accordingto.library import Store
-from accordingto.library.dues import DueQuery, Dues, apart
+from accordingto.library.dues import DueQuery, Dues
 from accordingto.types import Fate, ForwardAct, Page, Reading, SourceKind
 from tests.library.helper import coming, made
 
@@ -98,13 +98,6 @@ def test_another_day_is_a_move(store: Store) -> None:
 
     assert [(sequel.fate, sequel.carrier.id) for sequel in due.sequels] == [(Fate.MOVED, "star")]
     assert "by the end of May" in due.sequels[0].why
-
-
-def test_a_day_inside_the_window_is_no_move() -> None:
-    """*in March* is only made narrower by *on 5 March*; of two last days, the other one is a move."""
-    assert not apart(("2027-03-01", "2027-03-31"), ("2027-03-05", "2027-03-05"))
-    assert apart(("2027-03-01", "2027-03-31"), ("2027-05-05", "2027-05-05"))
-    assert apart((None, "2027-03-31"), (None, "2027-05-31"))
 
 
 def test_the_same_words_printed_again_are_no_sequel(store: Store) -> None:

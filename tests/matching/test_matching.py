@@ -176,6 +176,11 @@ def test_own_voice_is_what_no_claim_covers() -> None:
     assert found[:2] == [("The port burned for nine days.", False), ("It will open by spring", True)]
 
 
+LONG = (
+    "The grain port at Sollund burned for two days, and dockers who were sent home said that nobody had told them why."
+)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -185,6 +190,14 @@ def test_own_voice_is_what_no_claim_covers() -> None:
         "The port burned.\nSource: Reuters",
         "The port burned for days. REUTERS",
         "The port burned.\n© 2026 Thomson/Reuters. All rights reserved.",
+        "Sollund | ANI\nThe port burned.",
+        "Updated: May 3, 2026, 10:02 IST | PTI\nThe port burned.",
+        "by AFP Staff Writers\nThe port burned.",
+        "By Ada Roe and Jon Ode, Reuters\nThe port burned.",
+        "The port burned.\nAFP/Reuters",
+        "The port burned.\nSource: AFP/Reuters",
+        "The port burned.\n(This story is auto-generated from a syndicated feed - PTI)",
+        f"{LONG}\nBy Ada Roe, AFP\n{LONG}\n{LONG}",
     ],
 )
 def test_credits_at_head_and_foot_are_seen(text: str) -> None:
@@ -206,6 +219,11 @@ def test_an_agencys_habit_is_style_and_inferred() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "From Reuters:\nThe port burned.",
+        "The port burned.\nContributing: Mira Tal, Reuters",
+        f"{LONG}\nMira Tal / Reuters\n{LONG}\n{LONG}",
+        f"{LONG}\nREUTERS\n{LONG}\n{LONG}",
+        "The port burned, said Michael R. Reuters.",
         "Reuters reported that the port burned.",
         "(Photo: Reuters)\nThe port burned.",
         "The port burned.\nReuters contributed to this report.",

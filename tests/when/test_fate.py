@@ -3,7 +3,7 @@
 import pytest
 
 from accordingto.types import Fate
-from accordingto.when.fate import fate_of, to_come
+from accordingto.when.fate import apart, fate_of, to_come
 
 PORT = to_come("The grain port at Osmere will reopen by the end of March", "by the end of March")
 
@@ -164,3 +164,36 @@ def test_another_particle_is_another_verb() -> None:
     promise = to_come("Mira Tal will not call on Piet Lanning to resign")
 
     assert fate_of(promise, "Mira Tal called Piet Lanning after the vote", even) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "by", "later", "fate"),
+    [
+        ("he would resign by Monday", "by Monday", "Tomas Veld", "Tomas Veld resigned on Sunday", Fate.KEPT),
+        ("the company will pay dockers", "", "Harth Mills", "Harth Mills paid dockers on Friday", Fate.KEPT),
+        ("The ship will be launched in June", "in June", "", "The launch of the ship slipped to May", Fate.MOVED),
+        ("talks will be held in Osmere", "", "", "Ardania said it would delay the talks in Osmere", Fate.MOVED),
+        ("to rebuild the bridge at Osmere", "", "", "The bridge at Osmere has still not been rebuilt", Fate.BROKEN),
+    ],
+)
+def test_who_and_what_may_be_told_in_other_places(words: str, when: str, by: str, later: str, fate: Fate) -> None:
+    """By a pronoun, a body's own noun, the noun of the verb, or what is put off by another."""
+    judged = fate_of(to_come(words, when, by), later, even)
+
+    assert judged is not None
+    assert judged.fate is fate
+
+
+def test_who_is_only_spoken_for_is_not_the_doer() -> None:
+    """A name before the verb is who does it, not the noun that goes with it."""
+    promise = to_come("the candidate will be attending the grain fair in Osmere")
+    later = "Mira Tal, a speaker for the candidate, will not be attending the grain fair in Osmere"
+
+    assert fate_of(promise, later, even) is None
+
+
+def test_a_day_inside_the_window_is_no_move() -> None:
+    """*in March* is only made narrower by *on 5 March*; of two last days, the other one is a move."""
+    assert not apart(("2027-03-01", "2027-03-31"), ("2027-03-05", "2027-03-05"))
+    assert apart(("2027-03-01", "2027-03-31"), ("2027-05-05", "2027-05-05"))
+    assert apart((None, "2027-03-31"), (None, "2027-05-31"))

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from accordingto.text.wordings import AHEAD, hedges_in, plain, quotations_in, tells_who
+from accordingto.text.wordings import AHEAD, HEDGES, hedges_in, plain, quotations_in, tells_who
 from accordingto.text.words import Figure, Words, stem, words_of
 from accordingto.types import DriftKind, Hop, SourceKind, Stance, Statement
 
+SOFT = frozenset(map(stem, HEDGES))
+"""Hedges as terms: that one is missing does not make it another claim."""
 Changed = tuple[DriftKind, str, str, str]
 """The kind, both wordings, and what became of what."""
 _BOUNDS = {"": "no bound", "most": "at most", "least": "at least", "about": "about"}
@@ -71,7 +73,7 @@ def changes(one: Side, other: Side, text: str = "", later: str = "") -> Iterator
     yield from _quotations(one.told, other.told, text, same=same)
     yield from _hedges(one, other, same=same)
     yield from _sources(one, other, (text, later), same=same)
-    if same or _is_part(one.words, other.words):
+    if (same or _is_part(one.words, other.words)) and not _of_others(one.deepest, other.deepest):
         yield from _stances(one.told, other.told)
     yield from _figures(one, other, same=same)
     yield from _details(one, other, text)
@@ -79,7 +81,7 @@ def changes(one: Side, other: Side, text: str = "", later: str = "") -> Iterator
 
 def _is_same(one: Words, other: Words) -> bool:
     """Are the two close enough for a hedge, a source or a verb to be missing from one of them?"""
-    mine, theirs = ({t for t in words.terms if not t[0].isdigit()} for words in (one, other))
+    mine, theirs = ({t for t in words.terms if not t[0].isdigit()} - SOFT for words in (one, other))
     shared, whole = mine & theirs, len(mine | theirs)
     told = _common(one, other)
     return (
@@ -87,6 +89,14 @@ def _is_same(one: Words, other: Words) -> bool:
         or (told >= _TOLD and len(shared) >= _CLOSE * whole)
         or (told > 0 and len(shared) >= _CLOSER * whole)
     )
+
+
+def _of_others(one: Statement, other: Statement) -> bool:
+    """Are both the word of somebody who is named, and not of the same? Two institutes may measure differently."""
+    if not one.chain or not other.chain or _is_vague(one.chain[-1]) or _is_vague(other.chain[-1]):
+        return False
+    names = [{*words_of(hop.name).terms, *words_of(hop.shown).terms} for hop in (one.chain[-1], other.chain[-1])]
+    return not names[0] & names[1]
 
 
 def _is_part(one: Words, other: Words) -> bool:
@@ -260,7 +270,7 @@ def _same_words(one: Words, other: Words) -> bool:
 def _figures(one: Side, other: Side, *, same: bool) -> Iterator[Changed]:
     for was, now in _counting_the_same(one.words.figures, other.words.figures):
         if was.value != now.value:
-            if not same:
+            if not same or _of_others(one.deepest, other.deepest):
                 continue
             yield DriftKind.NUMBER, one.told.words, other.told.words, _became(was, now)
         elif was.bound != now.bound and not (_RANGE.search(one.told.words) or _RANGE.search(other.told.words)):

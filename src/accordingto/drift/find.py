@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import product
 from typing import NamedTuple
 
-from accordingto.drift.changes import Side, changes
+from accordingto.drift.changes import SOFT, Side, changes
 from accordingto.text.words import Words, words_of
 from accordingto.types import Carrier, Drift, Statement
 
@@ -102,14 +102,14 @@ def _likeness(one: Words, other: Words) -> float:
 
     Names alone, however many, tell nothing: "the Republican candidate Mira Tal" may be in any two sentences.
     """
-    mine, theirs = set(one.terms), set(other.terms)
+    mine, theirs = set(one.terms) - SOFT, set(other.terms) - SOFT
     # A figure that changed does not make it another claim.
     changed = {term for term in mine ^ theirs if term[0].isdigit()}
     mine, theirs = mine - changed, theirs - changed
     shared = mine & theirs
     common, whole, few = len(shared), len(mine | theirs), min(len(mine), len(theirs))
     told = len(shared - one.names - other.names)
-    if one.runs == other.runs and common > 1:
+    if common > 1 and common == whole and told:
         return 1.0
     if common < _FEWEST + 1 or not told:
         return 0.0

@@ -11,7 +11,7 @@ from accordingto.library.database import writing
 from accordingto.matching.kin import CROWDED, rarity
 from accordingto.text.words import STOP, stem, words_of
 from accordingto.types import Carrier, DueClaim, Fate, ForwardAct, Reading, Sequel, SourceKind, Span, Spans
-from accordingto.when.fate import Judged, ToCome, another_telling, fate_of, to_come
+from accordingto.when.fate import Judged, ToCome, another_telling, apart, fate_of, to_come
 
 _DAY = "coalesce(forward.latest, forward.earliest)"
 _RAREST = 4
@@ -86,6 +86,7 @@ class Dues:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+        self._rarity: dict[str, float] = {}
         self._size: int = connection.execute("SELECT count(*) FROM article").fetchone()[0]
 
     def all(self, query: DueQuery) -> Iterator[DueClaim]:
@@ -223,9 +224,8 @@ class Dues:
         if not apart((told.earliest, told.latest), (earliest, latest)):
             return None
         share = another_telling(coming, other, self._telling)
-        if share is None:
-            return None
-        return Judged(Fate.MOVED, share, f"it is told of another day: “{said}” and not “{told.when}”")
+        why = f"it is told of another day: “{said}” and not “{told.when}”"
+        return Judged(Fate.MOVED, share, why) if share is not None else None
 
     def _teller(self, statement: int) -> str:
         """Who speaks of themselves in a statement: the name at the end of its chain."""
@@ -260,17 +260,10 @@ class Dues:
         return sorted(rare, key=lambda word: (counts[word], word))[:_RAREST]
 
     def _telling(self, term: str) -> float:
-        row = self._db.execute("SELECT articles FROM term WHERE word = ?", (term,)).fetchone()
-        return rarity(term, row[0] if row else 1, self._size)
-
-
-def apart(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
-    """Have two windows no day in common? Of two that are open at their beginning, have they other last days?"""
-    (first, last), (first_other, last_other) = one, other
-    if not first and not first_other:
-        return last != last_other
-    overlap = (first or "") <= (last_other or _UNDATED) and (first_other or "") <= (last or _UNDATED)
-    return bool(first or last) and not overlap
+        if term not in self._rarity:
+            row = self._db.execute("SELECT articles FROM term WHERE word = ?", (term,)).fetchone()
+            self._rarity[term] = rarity(term, row[0] if row else 1, self._size)
+        return self._rarity[term]
 
 
 def _last_day(told: _Told) -> str | None:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from accordingto.text.words import STOP, Figure, stem, words_of
-from accordingto.when.deeds import Side, pieces, side_of, sides_around
+from accordingto.when.deeds import BODIES, Side, meant, pieces, side_of, sides_around
 from accordingto.when.look import look_ahead
 from accordingto.when.signs import MIGHT
 
@@ -29,6 +29,7 @@ _VERB = re.compile(
     r"(?:to\s+)?(?P<more>(?:not\s+|never\s+)?)(?:be\s+)?(?:\w{2,12}ly\s+)?(?P<verb>[a-z]{2,})"
 )
 _BE = re.compile(r"\bbe\s")
+_ITSELF = re.compile(r"\b(?:the|our|its|this)\s", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:whether|if|doubt(?:s|ed|ful)?|unless)\b[^.;,]{0,80}\Z", re.IGNORECASE)
 _LAST = re.compile(r"\bto\s([a-z]{2,})\s*\Z")
 _SIGN = re.compile(r"\b(expected|likely|set|due|poised|bound|sure|ready|slated)\s*\Z")
@@ -78,6 +79,15 @@ class ToCome(NamedTuple):
     passive: bool = False
     figures: tuple[Figure, ...] = ()
     again: bool = False
+    teller: Side = Side()
+    """Who told it."""
+    itself: bool = False
+    """Is it *the* company, *our* party that will do it?"""
+
+    def is_doer(self, told: Side) -> bool:
+        """Can it be who was to do it? *The company* of a company's own words is that company."""
+        own = len(self.doer.terms) == 1 and self.doer.head in BODIES and self.itself
+        return meant(self.doer, told) or (own and meant(self.teller, told))
 
     def share(self, terms: frozenset[str], telling: Telling) -> float | None:
         """How much of what is telling other words have of it; None where that is too little to mean the same."""
@@ -129,16 +139,21 @@ def to_come(words: str, when: str = "", by: str = "") -> ToCome:
         terms -= {stem(sign_too.group(1).casefold())}
         start = sign_too.start()
     doer, thing = sides_around(words[:start], words[behind:], ignored)
+    teller = side_of(pieces(by))
+    if doer.empty and when:
+        terms |= teller.terms  # With a day, "to resign by Monday" is enough to go by.
     return ToCome(
         terms,
         said.names & terms,
         _forms()[1].get(verb, verb),
         _NOT.search(around) is not None,
-        side_of(pieces(by)) if doer.empty else doer,
+        teller if doer.empty else doer,
         thing,
         passive,
         tuple(figure for figure in said.figures if figure.unit != "day"),
         "again" in said.runs,
+        teller,
+        _ITSELF.search(words, 0, start) is not None,
     )
 
 

@@ -24,11 +24,20 @@ _FINITE = frozenset(
 )
 _HELPING = frozenset(
     """is are was were be been being has have had did do does will would shall may might can could must should cannot
-    not never also now just finally since then already ever once to failed fails fail refused refuses refuse""".split()
+    not never also now just finally since then already ever once still yet to failed fails fail refused refuses
+    refuse""".split()
 )
 _LINKS = frozenset("of for in at on to with from by about over into under during against between among and or".split())
 _ARTICLES = frozenset("a an the its his her their our my your this these those such more most very other".split())
 _NOTHING = frozenset("nothing nobody none everything everybody something somebody people".split())
+BODIES = frozenset(
+    map(
+        stem,
+        """company firm group bank airline club team union party government ministry agency army military council court
+        organization organisation association university church bureau commission board department""".split(),
+    )
+)
+"""What a body calls itself; as a part of a name it tells it from no other."""
 _PARTICLES = frozenset("on off out up down back away over".split())
 _PAST = frozenset("spent made had done gone come said told won lost run led met paid sold sent kept built left".split())
 _PRONOUNS = frozenset("he she they it we i".split())
@@ -122,8 +131,8 @@ def _helps(token: str) -> bool:
 def _clause_start(tokens: list[str], end: int) -> tuple[int, str]:
     """Where the clause begins whose verb's helpers begin at ``end``, and the word that opens it."""
     place = end
-    # The antecedent of *who* and *which* is what they stand for.
-    if place and tokens[place - 1].casefold() in ("who", "which"):
+    # What stands before *who*, *which* and a *that* without a subject is what they stand for.
+    if place and tokens[place - 1].casefold() in ("who", "which", "that"):
         place -= 1
     while place and end - place < _LEFT:
         low = tokens[place - 1].casefold()
@@ -207,10 +216,11 @@ def _plain(token: str) -> str:
 
 def meant(wanted: Side, told: Side) -> bool:
     """Can both sides mean the same? They share what the one is headed by, or a name; other names are other people."""
-    shared = wanted.names & told.names
-    if wanted.names and told.names and not shared:
+    shared = (wanted.names & told.names) - BODIES
+    if wanted.names - BODIES and told.names - BODIES and not shared:
         return False
-    return bool(shared) or (wanted.head != "" and wanted.head in told.terms)
+    # "Mira Tal, who speaks for the candidate" is not the candidate.
+    return bool(shared) or (wanted.head != "" and wanted.head in (told.terms if not told.names else {told.head}))
 
 
 def sides_around(before: str, behind: str, ignored: frozenset[str]) -> tuple[Side, Side]:

@@ -5,11 +5,12 @@ from typing import NamedTuple
 from accordingto.text.words import stem, words_of
 from accordingto.types import Fate
 from accordingto.when.coming import LONGEST, Telling, ToCome, past_forms, to_come
-from accordingto.when.deeds import Deed, Side, deeds_of, meant, pieces, side_of
+from accordingto.when.deeds import Deed, Side, deeds_of, pieces, side_of
 from accordingto.when.struck import struck
 
-__all__ = ["Judged", "ToCome", "another_telling", "fate_of", "to_come"]
+__all__ = ["Judged", "ToCome", "another_telling", "apart", "fate_of", "to_come"]
 
+_LATEST = "9999"
 _STRUCK = 0.5
 """The share of the telling words from which on it can be this that was put off: the verb is another's then."""
 _AHEAD = frozenset("to can cannot should must be being is are will would shall may might could".split())
@@ -36,7 +37,9 @@ def fate_of(coming: ToCome, later: str, telling: Telling, *, over: bool = True, 
     """
     later = later[:LONGEST]
     said = words_of(later)
-    share = coming.share(frozenset(said.terms), telling)
+    teller = side_of(pieces(by))
+    done = {stem(coming.verb)} if past_forms(coming.verb) & set(said.runs) else set()
+    share = coming.share(frozenset({*said.terms, *teller.terms, *done}), telling)
     if share is None or not coming.same_count(said.figures) or ("again" in said.runs and not coming.again):
         return None
     judged = (struck(coming, later) if share >= _STRUCK else None) or _done(
@@ -55,8 +58,17 @@ def another_telling(coming: ToCome, other: ToCome, telling: Telling) -> float | 
     share = coming.share(other.terms, telling)
     if share is None or stem(coming.verb) != stem(other.verb) or coming.negative or other.negative:
         return None
-    same = meant(coming.doer, other.doer) and coming.same_count(other.figures) and coming.again == other.again
+    same = coming.is_doer(other.doer) and coming.same_count(other.figures) and coming.again == other.again
     return share if same and (coming.thing.empty or bool(coming.thing.terms & other.terms)) else None
+
+
+def apart(one: tuple[str | None, str | None], other: tuple[str | None, str | None]) -> bool:
+    """Have two windows no day in common? Of two that are open at their beginning, have they other last days?"""
+    (first, last), (first_other, last_other) = one, other
+    if not first and not first_other:
+        return last != last_other
+    overlap = (first or "") <= (last_other or _LATEST) and (first_other or "") <= (last or _LATEST)
+    return bool(first or last) and not overlap
 
 
 def _done(coming: ToCome, later: str, by: Side, *, over: bool) -> tuple[Fate, str] | None:
@@ -86,10 +98,10 @@ def _same(coming: ToCome, deed: Deed, by: Side) -> bool:
     if coming.thing.particle != deed.behind.particle and not deed.passive:
         return False
     if coming.passive:
-        return meant(coming.doer, before if deed.passive else deed.behind)
+        return coming.is_doer(before if deed.passive else deed.behind)
     if coming.thing.empty:
-        return meant(coming.doer, before)
+        return coming.is_doer(before)
     if deed.passive:
-        doer = bool(coming.names) if deed.by.empty else meant(coming.doer, deed.by)
+        doer = bool(coming.names) if deed.by.empty else coming.is_doer(deed.by)
         return doer and coming.thing.head in before.terms
-    return meant(coming.doer, before) and coming.thing.head in deed.behind.terms
+    return coming.is_doer(before) and coming.thing.head in deed.behind.terms

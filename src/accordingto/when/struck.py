@@ -9,8 +9,11 @@ from accordingto.when.coming import ToCome
 from accordingto.when.deeds import Deed, deed_at, meant, pieces
 
 _BASE = frozenset("delay postpone adjourn cancel scrap abandon".split())
-_UNDONE = frozenset("to not never may might could can cannot should would".split())
+_UNDONE = frozenset("to not never may might could can cannot should".split())
 """Beside one of these nothing was put off: *to delay*, *was not cancelled*."""
+
+_ITSELF = frozenset("slips slipped behind later".split())
+"""With these it stands before the verb, as with a passive: *the launch slipped to June*."""
 
 
 @cache
@@ -58,7 +61,7 @@ def struck(coming: ToCome, later: str) -> tuple[Fate, str] | None:
             own = stem(match.group().split()[0].casefold())
             if own in coming.terms or deed.supposed or deed.adjective or _UNDONE & set(deed.helping):
                 continue
-            if match.group() in _BASE and "will" not in deed.helping:
+            if match.group() in _BASE and not {"will", "would"} & set(deed.helping):
                 continue  # "a delay", "the cancel button", Mr DeLay
             if meant(coming.doer, deed.before) if pattern is _breaking() else _is_of(coming, deed):
                 return fate, f"{why}: “{match.group()}”"
@@ -67,7 +70,7 @@ def struck(coming: ToCome, later: str) -> tuple[Fate, str] | None:
 
 def _is_of(coming: ToCome, deed: Deed) -> bool:
     """Does what was put off name the deed by its verb, or what it was about?"""
-    what = deed.before if deed.passive else deed.behind
+    what = deed.before if deed.passive or deed.verb in _ITSELF else deed.behind
     if not coming.passive and not coming.thing.empty:
         return coming.thing.head in what.terms
     return stem(coming.verb) in what.terms or meant(coming.doer, what)
