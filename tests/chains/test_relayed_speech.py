@@ -332,3 +332,16 @@ def test_an_agency_that_tells_the_second_clause_tells_the_first() -> None:
     )
 
     assert names(traced, 0) == ["Reuters", "Interfax", "Mira Tal"]
+
+
+def test_whom_a_medium_cites_may_be_a_part_of_what_it_tells() -> None:
+    """Behind words of citing that stand before the part."""
+    text = "Odrin leaves the deal, Reuters reports with reference to two guards."
+    traced = trace(text, Say("Reuters", "reports with reference to", ("Odrin leaves the deal", "two guards")))
+    assert names(traced) == ["Reuters", "two guards"]
+    assert [span.of(text) for span in traced.claims[0].content] == ["Odrin leaves the deal"]
+
+
+def test_a_radio_by_its_name_was_told() -> None:
+    """It need not be in the registry."""
+    assert names(trace(f"Mira Tal told Radio Odrin {P}.", Say("Mira Tal", "told", P))) == ["Radio Odrin", "Mira Tal"]

@@ -22,7 +22,8 @@ _TALKS = re.compile(
     r"\b(?:sp(?:oke|eak)|appear|interview|talk|sa(?:id|ys|ying)\b|told|ask|discuss|join|guest|comment|weigh)"
 )
 _SOURCES = re.compile(
-    r"(?:(?:the|an?|several|some|two|three|multiple|unnamed|anonymous)\s)?(?:sources?|insiders?)", re.IGNORECASE
+    r"(?:(?:the|an?|another|one|a\ssecond|several|some|two|three|multiple|unnamed|anonymous)\s)?(?:sources?|insiders?)",
+    re.IGNORECASE,
 )
 _NEXT = 500
 """Characters: a medium's own sources come up no farther behind what it reports."""

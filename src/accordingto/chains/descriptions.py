@@ -113,11 +113,16 @@ class Descriptions:
         if head not in _INSTITUTIONS:
             return None
         spelled = re.escape(head).replace("centre", "cent(?:re|er)").replace("center", "cent(?:re|er)")
-        before = re.compile(rf"(?<![\w’'-])([a-z][\w-]+)\s({spelled})\b")
+        before = re.compile(rf"(?<![\w’'-])(?:[A-Z][\w-]*['’]s\s)?([a-z][\w-]+)\s({spelled})\b")
         found = None
         for match in before.finditer(self._mentions.text, max(0, at - _NEAR), at):
             says_what = match[1] not in _NO_MODIFIERS and not _ADJECTIVE.search(match[1])
-            found = match.group() if says_what else found
+            more = re.match(r"\s(?=[A-Z])", self._mentions.text[match.end() : match.end() + 2])
+            run = next(runs(self._mentions.text, match.end(), match.end() + 60), None) if more else None
+            if run is not None and run[0] == match.end() + 1:
+                found = bare(self._mentions.text[slice(*run)])
+            elif says_what:
+                found = match.group()
         return found
 
     def _by_role(self, head: str, phrase: str, span: Span) -> Resolved | None:
@@ -159,7 +164,7 @@ class Descriptions:
     def _again(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
         """*The source*, *that person*, *the Odrin businessman*: somebody who spoke before."""
         if phrase[-1].islower() and words[0] in ("the", "that", "this"):
-            said = set(words[1:])
+            said = {bare(word) for word in words[1:]}
             last = self._memory.last(
                 span.start, lambda r: len(r.name.split()) >= len(words) and said <= _says(r.name, head)
             )
