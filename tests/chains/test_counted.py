@@ -71,3 +71,10 @@ def test_a_group_that_nobody_found_cited_is_read_out_of_the_text() -> None:
     """*One of the people* behind words that say who told it."""
     text = "Two people briefed on the matter told the Odrin Herald all was well. One of the people said rain was near."
     assert names(trace(text, Say("One of the people", "said", P))) == ["one of two people briefed on the matter"]
+
+
+def test_one_person_is_as_familiar_as_the_others() -> None:
+    """Where nothing else is said of them."""
+    text = "Two people familiar with the deal told CNN all was well. One person said rain was near."
+    traced = trace(text, Say("Two people familiar with the deal", "told", "all was well"), Say("One person", "said", P))
+    assert names(traced) == ["CNN", "One person familiar with the deal"]

@@ -17,6 +17,7 @@ _ONE_MORE = re.compile(
 )
 _ONE_OF = re.compile(r"one\sof\s(?:them|(?:the|those|these)\s(?P<heads>[a-z]+))", re.IGNORECASE)
 _ONE_OF_MORE = re.compile(r"(?:another|an?\s(?:second|third|fourth))\s", re.IGNORECASE)
+_FAMILIAR = re.compile(r"\s(?:close|familiar|briefed|with|involved)\s.*$")
 _OF_GROUP = re.compile(r"\Aone\sof\s(?:the\s)?", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?P<group>(?:two|three|four|five|six|several)\s(?:[A-Za-z.]+\s){0,3}?(?P<heads>people|officials|sources|aides|diplomats|"
@@ -73,10 +74,11 @@ class Counted:
             and _ONE_OF_MORE.match(last.name)
         ):
             return because(last, "one-more", span, f"“{count} {head}” read as {last.name}, who spoke before")
-        found = self._memory.last(span.start, lambda r: _is_like(r, head) and bool(described(r.name)))
+        found = self._memory.last(span.start, lambda r: _is_like(r, head) and bool(described(r.name) or _tail(r.name)))
         if found is None:
             return None
-        name = f"{count} {' '.join(described(found.name))} {head}"
+        words = described(found.name)
+        name = f"{count} {' '.join(words)} {head}" if words else f"{count} {head}{_tail(found.name)}"
         note = f"“{count} {head}” read as one more of {found.name}"
         return _unnamed(name, "one-more", span, note)
 
@@ -140,6 +142,12 @@ def head_of_people(name: str) -> str:
 
 def _before_tail(name: str) -> str:
     return _HANGS_ON.split(_OF_GROUP.sub("", name), maxsplit=1)[0]
+
+
+def _tail(name: str) -> str:
+    """*familiar with the matter* of those of whom nothing else is said."""
+    tail = _FAMILIAR.search(name)
+    return tail.group() if tail else ""
 
 
 def _is_like(who: Resolved, head: str) -> bool:

@@ -132,6 +132,9 @@ class Descriptions:
         if head in _OFFICES:
             return self._so_described(phrase.lower().split(), phrase, span)
         last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
+        about = self._mentions.about.get(last.name, set()) & ROLES if last else set()
+        if about and head not in about:
+            return None  # the article calls them something else
         return (
             because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None
         )
