@@ -213,3 +213,10 @@ def test_the_story_is_the_mediums_that_printed_it() -> None:
     )
     traced = trace(text, Say("A guard", "told", "all was well"), Say("the story", "according to", "Rain was near"))
     assert names(traced) == ["The Washington Post"]
+
+
+def test_the_document_is_the_paper_that_was_cited() -> None:
+    """Whatever it was called before."""
+    text = "An indictment says boats left. The document says rain was near."
+    traced = trace(text, Say("An indictment", "says", "boats left"), Say("The document", "says", P))
+    assert names(traced, 1) == names(traced, 0)

@@ -345,3 +345,28 @@ def test_whom_a_medium_cites_may_be_a_part_of_what_it_tells() -> None:
 def test_a_radio_by_its_name_was_told() -> None:
     """It need not be in the registry."""
     assert names(trace(f"Mira Tal told Radio Odrin {P}.", Say("Mira Tal", "told", P))) == ["Radio Odrin", "Mira Tal"]
+
+
+def test_whom_a_body_cites_stands_behind_it() -> None:
+    """As with a medium, where the content holds whom."""
+    text = "The dam broke at noon, the Odrin Board said, citing the control tower."
+    traced = trace(text, Say("the Odrin Board", "said", ("The dam broke at noon", "the control tower")))
+    assert names(traced) == ["Odrin Board", "the control tower"]
+
+
+def test_a_fourth_source_spoke_where_the_three_did() -> None:
+    """Whatever those were called."""
+    text = "Three delegates told Reuters all was well. Rain was near, a fourth source said."
+    traced = trace(
+        text, Say("Three delegates", "told", "all was well"), Say("a fourth source", "said", "Rain was near")
+    )
+    assert names(traced) == ["Reuters", "a fourth source"]
+
+
+def test_an_engineer_is_quoted_as_saying() -> None:
+    """Whoever works may be cited."""
+    text = f"Reuters quotes one engineer as saying that {P}."
+    assert names(trace(text, Say("Reuters", "quotes", f"one engineer as saying that {P}"))) == [
+        "Reuters",
+        "one engineer",
+    ]

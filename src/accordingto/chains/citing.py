@@ -8,7 +8,7 @@ from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
 from accordingto.chains.step import Step
 from accordingto.chains.subjects import names_somebody
-from accordingto.chains.swallowed import Swallowed, swallowed
+from accordingto.chains.swallowed import Swallowed, behind_citing, swallowed
 from accordingto.chains.unsaid import speaker_beside
 from accordingto.types import Attribution, SourceKind, Span
 
@@ -52,7 +52,9 @@ def only_names(text: str, attribution: Attribution) -> bool:
 def held_by(telling: Telling, speaker: Resolved) -> Swallowed | None:
     """The speaker inside a content, where who tells it is one that tells of others' words."""
     tells_of_others = speaker.kind in MEDIA or _MEDIA_LIKE.search(speaker.name)
-    return swallowed(telling) if tells_of_others or _QUOTES.search(telling.words(telling.attribution.cue)) else None
+    if tells_of_others or _QUOTES.search(telling.words(telling.attribution.cue)):
+        return swallowed(telling)
+    return behind_citing(telling)
 
 
 def says_nothing(text: str, attribution: Attribution) -> bool:

@@ -48,6 +48,8 @@ PAPERS = _REPORTS | frozenset(
     announcement document""".split()
 )
 """What somebody issues, and whose word it is."""
+_TEXTS = frozenset("document text file paper papers documents dossier record records".split())
+"""Any paper may be called so when it is named again."""
 _PARTIES = frozenset(["republican", "democrat"])
 _SAYS_MORE = 1.5
 """By so much a word of the description that the article uses of somebody multiplies their weight."""
@@ -166,21 +168,11 @@ class Descriptions:
 
     def _again(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
         """*The source*, *that person*, *the Odrin businessman*: somebody who spoke before."""
-        if phrase[-1].islower() and words[0] in ("the", "that", "this"):
-            said = {bare(word) for word in words[1:]}
-            last = self._memory.last(
-                span.start, lambda r: len(r.name.split()) >= len(words) and said <= _says(r.name, head)
-            )
-            if last is None and head in _BODIES and len(words) == 2:  # noqa: PLR2004
-                last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA)
-            if last is not None:
-                return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
-        if words[0] == "the" and len(words) == 2 and head.endswith("s") and phrase[4:].islower():  # noqa: PLR2004
-            many = self._memory.last(span.start, lambda r: _is_of(r, head.removesuffix("s")))
-            if many is not None:
-                return because(many, "the-same", span, f"“{phrase}” read as those who spoke before: {many.name}")
-        if head in PAPERS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
-            return self._issuer(head, phrase, span)
+        same = self._by_same_words(words, head, phrase, span)
+        if same is not None:
+            return same
+        if head in PAPERS | _TEXTS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
+            return self._issuer(head, phrase, span) or self._paper(head, phrase, span)
         if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
             last = self._memory.last(span.start, lambda r: _is_unnamed(r, many=head.endswith("s") or head == "people"))
             if last is not None:
@@ -189,6 +181,30 @@ class Descriptions:
         if words[0] == "the" and somebody and len(words) <= _LONGEST and not head_of(phrase)[1]:
             return self._so_described(words, phrase, span)
         return None
+
+    def _by_same_words(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
+        """Who was called so, in more words."""
+        two = len(words) == 2  # noqa: PLR2004 - an article and a noun
+        if phrase[-1].islower() and words[0] in ("the", "that", "this"):
+            said = {bare(word) for word in words[1:]}
+            last = self._memory.last(
+                span.start, lambda r: len(r.name.split()) >= len(words) and said <= _says(r.name, head)
+            )
+            if last is None and head in _BODIES and two:
+                last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA)
+            if last is not None:
+                return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
+        if words[0] == "the" and two and head.endswith("s") and phrase[4:].islower():
+            many = self._memory.last(span.start, lambda r: _is_of(r, head.removesuffix("s")))
+            if many is not None:
+                return because(many, "the-same", span, f"“{phrase}” read as those who spoke before: {many.name}")
+        return None
+
+    def _paper(self, head: str, phrase: str, span: Span) -> Resolved | None:
+        """*The document* behind an indictment that was cited."""
+        paper = self._memory.last(span.start, lambda r: r.kind is SourceKind.DOCUMENT) if head in _TEXTS else None
+        note = f"“{phrase}” read as the one cited before: {paper.name}" if paper else ""
+        return because(paper, "the-same", span, note) if paper else None
 
     def _issuer(self, head: str, phrase: str, span: Span) -> Resolved | None:
         """*The statement* is the word of whoever is said to have issued one last, *the report* a medium's at need."""

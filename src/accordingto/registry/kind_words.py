@@ -60,6 +60,8 @@ ROLES = frozenset(
     "authority fact-checker figure contact individual premier president king queen chancellor priest bishop pastor "
     "cleric monk monarch pope member team-mate teammate roommate classmate firefighter rescuer coroner sheriff ranger "
     "trainer republican democrat conservative liberal progressive moderate mp vp ceo cfo coo pm da mep lobbyist "
+    "engineer technician geologist seismologist volcanologist meteorologist climatologist physicist chemist biologist "
+    "virologist epidemiologist sailor miner banker broker negotiator mediator peacekeeper architect mechanic "
     "counselor counsellor intern contractor supplier hunter guard sniper hostage inmate prisoner".split()
 )
 
