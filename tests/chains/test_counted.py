@@ -78,3 +78,10 @@ def test_one_person_is_as_familiar_as_the_others() -> None:
     text = "Two people familiar with the deal told CNN all was well. One person said rain was near."
     traced = trace(text, Say("Two people familiar with the deal", "told", "all was well"), Say("One person", "said", P))
     assert names(traced) == ["CNN", "One person familiar with the deal"]
+
+
+def test_two_of_the_sources_spoke_where_all_did() -> None:
+    """They are a part of those who were cited."""
+    text = "Reuters, citing three sources, reported all was well. Two of the sources said rain was near."
+    traced = trace(text, Say("Reuters", "reported", "all was well"), Say("Two of the sources", "said", P))
+    assert names(traced) == ["Reuters", "two of three sources"]

@@ -27,7 +27,11 @@ _SOURCES = re.compile(
 )
 _NEXT = 500
 """Characters: a medium's own sources come up no farther behind what it reports."""
-_ONE_MORE = re.compile(r"(?:an?other|one|a (?:second|third|fourth)|the (?:other|second|third))\b", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"(?:an?other|one|\w+\sof\s(?:two|three|four|five|six|several)|a (?:second|third|fourth)|"
+    r"the (?:other|second|third))\b",
+    re.IGNORECASE,
+)
 """*Another official* spoke where the officials before spoke."""
 _CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""

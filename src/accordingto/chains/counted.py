@@ -15,10 +15,13 @@ _ONE_MORE = re.compile(
     r"(?P<count>another|one|an?\s(?:second|third|fourth|further)|the\s(?:other|second|third|fourth))\s(?P<head>[a-z]+)",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(r"one\sof\s(?:them|(?:the|those|these)\s(?P<heads>[a-z]+))", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"(?P<some>one|two|three|several|some|most|both|all)\sof\s(?:them|(?:the|those|these)\s(?P<heads>[a-z]+))",
+    re.IGNORECASE,
+)
 _ONE_OF_MORE = re.compile(r"(?:another|an?\s(?:second|third|fourth))\s", re.IGNORECASE)
 _FAMILIAR = re.compile(r"\s(?:close|familiar|briefed|with|involved)\s.*$")
-_OF_GROUP = re.compile(r"\Aone\sof\s(?:the\s)?", re.IGNORECASE)
+_OF_GROUP = re.compile(r"\A(?:one|two|three|several|some|most|both|all)\sof\s(?:the\s)?", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?P<group>(?:two|three|four|five|six|several)\s(?:[A-Za-z.]+\s){0,3}?(?P<heads>people|officials|sources|aides|diplomats|"
     r"employees|executives|lawmakers)(?:\s(?:familiar|briefed|close|with|involved)\s[^,.;:“”\"\n]{3,60}?)?)"
@@ -53,7 +56,7 @@ class Counted:
         """Who is meant, described as the others are; None where the words describe them, or nobody like that spoke."""
         one_of = _ONE_OF.fullmatch(phrase)
         if one_of is not None:
-            return self._of_group(one_of["heads"], phrase, span)
+            return self._of_group(one_of["some"].lower(), one_of["heads"], phrase, span)
         more = _ONE_MORE.fullmatch(phrase)
         if more is not None and _single(more["head"]) in _PEOPLE:
             return self._one_more(more["count"], more["head"], span)
@@ -97,7 +100,7 @@ class Counted:
                 return _unnamed(bare_part, "one-of-them", span, f"“{phrase}” read as the one of {last.name}")
         return None
 
-    def _of_group(self, heads: str | None, phrase: str, span: Span) -> Resolved | None:
+    def _of_group(self, some: str, heads: str | None, phrase: str, span: Span) -> Resolved | None:
         def fits(who: Resolved) -> bool:
             return who.kind is SourceKind.UNNAMED and _is_many(who.name) and (heads is None or _is_like(who, heads))
 
@@ -107,7 +110,7 @@ class Counted:
             return None
         first, _, rest = named.partition(" ")
         group = f"{first.lower() if first.lower() in _COUNTS else first} {rest}"
-        return _unnamed(f"one of {group}", "one-of-them", span, f"“{phrase}” read as one of {group}")
+        return _unnamed(f"{some} of {group}", "one-of-them", span, f"“{phrase}” read as {some} of {group}")
 
     def _told_of(self, heads: str | None, at: int) -> str | None:
         """A group that the text names although nobody found it cited: "two people briefed on the matter told"."""

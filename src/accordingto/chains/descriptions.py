@@ -8,7 +8,8 @@ from accordingto.chains.named import SPEECH_NOUNS, named, person
 from accordingto.chains.names import ROLES, bare, head_of, runs
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
 from accordingto.registry import kind_of
-from accordingto.registry.states import is_state
+from accordingto.registry.states import is_state, state_of
+from accordingto.text.sentences import split_sentences
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _POSSESSED = re.compile(r"\S+(?:\s\S+){1,4}['’]s\s|\S+\s\S+s['’]\s")
@@ -34,7 +35,7 @@ _OFFICES = frozenset("president premier chancellor king queen pope minister".spl
 """Somebody who is called so by the article, and not whoever spoke last."""
 # Patterns that few articles need are compiled when one does.
 _SOMEBODY = (
-    r"(?:\w+(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
+    r"(?:\w*(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
     r"billionaire|politician|businesswoman|author|actor|singer|lawmaker|republican|democrat|leader|boss|manager|striker|"
     r"midfielder|winger|captain|coach|champion|head|incumbent|senator|governor|hopeful|contender|tycoon|congressman)|"
     r"star|mogul|democrat|republican|senator|governor|candidate|nominee|congressman|congresswoman|veteran|lawmaker)"
@@ -191,7 +192,10 @@ class Descriptions:
                 span.start, lambda r: len(r.name.split()) >= len(words) and said <= _says(r.name, head)
             )
             if last is None and head in _BODIES and two:
-                last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA)
+                last = self._firm(span.start)
+                last = last or self._memory.last(
+                    span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA
+                )
             if last is not None:
                 return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
         if words[0] == "the" and two and head.endswith("s") and phrase[4:].islower():
@@ -199,6 +203,20 @@ class Descriptions:
             if many is not None:
                 return because(many, "the-same", span, f"“{phrase}” read as those who spoke before: {many.name}")
         return None
+
+    def _firm(self, at: int) -> Resolved | None:
+        """*Ardamart's profit fell, the company said*: the only name of the sentence, as whose something is."""
+        text = self._mentions.text
+        start = max(text.rfind("\n", 0, at) + 1, at - _NEAR)
+        begin = [s for s, _ in split_sentences(text, start, at + 1)][-1:] or [at]
+        found = [(s, e) for s, e in runs(text, begin[0], at) if kind_of(text[s:e])[1] is None or " " not in text[s:e]]
+        if len(found) != 1 or found[0][0] != begin[0] or not text[slice(*found[0])].endswith(("'s", "’s")):
+            return None
+        name = bare(text[slice(*found[0])])
+        if is_state(name) or state_of(name):
+            return None
+        why = (Evidence(Ground.RULE, "the-body", (Span(*found[0]),), note="the only name of the sentence"),)
+        return Resolved(name, SourceKind.ORGANIZATION, why)
 
     def _paper(self, head: str, phrase: str, span: Span) -> Resolved | None:
         """*The document* behind an indictment that was cited."""

@@ -33,7 +33,7 @@ _ISSUED_BY = re.compile(
     r"(?:an?|the|its)\s(?:[\w-]+\s){0,2}?(?:report|statement|survey|poll|study|analysis|note|memo)\s(?:by|from)\s(?:the\s)?([A-Z].*)",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\s(?:based|citing|dated|on|about|that)\b.*$")
+_ABOUT = re.compile(r"\s(?:based|citing|dated|on|about|that|seen|obtained|reviewed|viewed|leaked)\b.*$")
 _NAME_AFTER = "a name after"
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _KIN = frozenset(
