@@ -370,3 +370,12 @@ def test_an_engineer_is_quoted_as_saying() -> None:
         "Reuters",
         "one engineer",
     ]
+
+
+def test_a_paper_cites_a_paper_as_showing() -> None:
+    """And people are cited with what they took part in."""
+    text = "The report cited an internal inquiry as naming the dam board."
+    traced = trace(text, Say("The report", "cited", "an internal inquiry as naming the dam board"))
+    assert names(traced)[-1].removeprefix("an ") == "internal inquiry"
+    text = f"Reuters reported {P}, citing guests in the hall."
+    assert names(trace(text, Say("Reuters", "reported", P))) == ["Reuters", "guests in the hall"]

@@ -16,7 +16,9 @@ _CITING = re.compile(
     r"\b(?:[Cc]iting|[Qq]uoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to|"
     r"with (?:a )?reference to)\s+([^,.;:“”\"\n]{3,90})"
 )
-_CITED_END = re.compile(r"\s(?:as\s\w+ing|who|that|which|saying|in\b|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b")
+_CITED_END = re.compile(
+    r"\s(?:as\s\w+ing|who|that|which|saying|in\b(?!\sthe\s[a-z])|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b"
+)
 _AS_SHOWING = re.compile(r"\sas\s\w+ing\b")
 _QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
 _MEDIA_LIKE = re.compile(

@@ -148,7 +148,7 @@ class Descriptions:
             head = bare(_PLACED.split(phrase, maxsplit=1)[0].split()[-1].lower())
         if words[0] in _OWNERS and (head in SPEECH_NOUNS or head in _OWNED_BODIES):
             owner = self._memory.somebody(span.start, _OWNERS[words[0]])
-            if owner is None or owner.kind is not SourceKind.PERSON:
+            if owner is None or (owner.kind is not SourceKind.PERSON and head not in SPEECH_NOUNS):
                 return None
             if head in SPEECH_NOUNS:
                 return because(owner, "owner", span, f"“{phrase}” is the word of {owner.name}")

@@ -34,6 +34,7 @@ _ISSUED_BY = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s(?:based|citing|dated|on|about|that|seen|obtained|reviewed|viewed|leaked)\b.*$")
+_PROPER = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|the\s){0,2}[A-Z][\w&’'-]*){0,6}")
 _NAME_AFTER = "a name after"
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _KIN = frozenset(
@@ -66,7 +67,7 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     beside = _apposed(head, rest, kind) or (_name_beside(span, mentions) if kind is SourceKind.UNNAMED else None)
     if beside is not None:
         return person(beside, "apposition", span, "the name stands beside the role")
-    if kind is SourceKind.ORGANIZATION and not found and [(0, len(rest.rstrip(" ,")))] == list(runs(rest.rstrip(" ,"))):
+    if kind is SourceKind.ORGANIZATION and not found and _PROPER.fullmatch(rest.rstrip(" ,")):
         note = "the name stands beside the description"
         return Resolved(bare(rest.rstrip(" ,")), kind, (Evidence(Ground.RULE, "apposition", (span,), note=note),))
     if kind is not SourceKind.PERSON and _begins_with_person(head):

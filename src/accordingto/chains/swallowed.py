@@ -35,9 +35,9 @@ _SAYS_NEXT = re.compile(rf",?\s{SAYS}\b")
 _BEHIND_QUOTE = re.compile(rf"[,.?!]?(?:[”\"]|'')\s(?P<who>[^“”\"\n]{{2,80}}?)(?:\s{SAYS}\b[^“”\"\n]{{0,80}})?$")
 _HANGS = re.compile(r"(?:of|for|in|on|at|to|from|with|by|and|or|as)\s")
 _VERB_FIRST = re.compile(rf"{SAYS}\s(?:that\s)?")
-_CITED = re.compile(r"(?P<who>[^“”\"\n]{3,90}?)\s(?=that\s|as\s(?:saying|telling|stating)\s)")
+_CITED = re.compile(r"(?P<who>[^“”\"\n]{3,90}?)\s(?=that\s|as\s\w+ing\s)")
 _UP_TO_COMMA = re.compile(r"(?P<who>[^,“”\"\n]{3,90}),\s")
-_AS_SAYING = re.compile(r"as\s(?:saying|telling|stating)\s")
+_AS_SAYING = re.compile(r"as\s\w+ing\s")
 
 
 def swallowed(telling: Telling) -> Swallowed | None:

@@ -96,7 +96,7 @@ DOCUMENTS = frozenset(
     "communiqué bulletin summary platform instruction summons motion brief certificate contract invoice receipt "
     "ledger manifesto essay documentary film clip screenshot evidence test result autopsy obituary profile interview "
     "paperwork brochure leaflet forecast database registry textbook dictionary encyclopedia screed schedule agenda "
-    "minutes archive".split()
+    "minutes archive investigation inquiry probe".split()
 )
 
 SOCIAL = frozenset("post tweet retweet hashtag meme vlog livestream thread".split())
