@@ -47,6 +47,7 @@ def only_names(text: str, attribution: Attribution) -> bool:
         and _ONLY_CITES.fullmatch(cue) is not None
         and len(content[0].of(text).split()) <= _FEW_WORDS
         and not _VERB.search(content[0].of(text))
+        and not _AS_SHOWING.search(content[0].of(text))
         and names_somebody(text, content[0])
     )
 
