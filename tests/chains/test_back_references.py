@@ -220,3 +220,27 @@ def test_whose_spokesperson_it_is_decides() -> None:
     text = "Jonas Feld said the dam was old. The board's spokesperson said rain was near."
     traced = trace(text, Say("Jonas Feld", "said", "the dam was old"), Say("The board's spokesperson", "said", P))
     assert names(traced) == ["The board's spokesperson"]
+
+
+def test_the_document_is_the_paper_that_was_cited() -> None:
+    """Whatever it was called before."""
+    text = "An indictment says boats left. The document says rain was near."
+    traced = trace(text, Say("An indictment", "says", "boats left"), Say("The document", "says", P))
+    assert names(traced, 1) == names(traced, 0)
+
+
+def test_the_leader_is_whom_it_fits() -> None:
+    """Described by the country, as the article described them before."""
+    text = "Boats left, Marland's prime minister Mira Tal said. The Marland leader said rain was near."
+    traced = trace(
+        text, Say("Marland's prime minister Mira Tal", "said", "Boats left"), Say("The Marland leader", "said", P)
+    )
+    assert names(traced) == ["Mira Tal"]
+
+
+def test_the_company_is_the_only_name_of_its_sentence() -> None:
+    """As whose something opens it; of two names it may be either."""
+    text = "Ardamart's profit fell by half, the company said."
+    assert names(trace(text, Say("the company", "said", "Ardamart's profit fell by half"))) == ["Ardamart"]
+    text = "Ardamart's profit fell in Odrin, the company said."
+    assert names(trace(text, Say("the company", "said", "Ardamart's profit fell in Odrin"))) == ["the company"]

@@ -49,3 +49,39 @@ def test_an_official_of_somebody_elses_is_not_carried_on() -> None:
     )
 
     assert names(traced) == ["Another Marland official"]
+
+
+def test_the_official_of_two_who_were_cited_is_that_one() -> None:
+    """And nobody who spoke before by name."""
+    text = (
+        "Official Mira Tal said all was well. Reuters, citing a Norland official and two guards, reported it held. "
+        f"The official said {P}."
+    )
+    traced = trace(
+        text,
+        Say("Official Mira Tal", "said", "all was well"),
+        Say("Reuters", "reported", "it held"),
+        Say("The official", "said", P),
+    )
+
+    assert names(traced)[-1] == "Norland official"
+
+
+def test_a_group_that_nobody_found_cited_is_read_out_of_the_text() -> None:
+    """*One of the people* behind words that say who told it."""
+    text = "Two people briefed on the matter told the Odrin Herald all was well. One of the people said rain was near."
+    assert names(trace(text, Say("One of the people", "said", P))) == ["one of two people briefed on the matter"]
+
+
+def test_one_person_is_as_familiar_as_the_others() -> None:
+    """Where nothing else is said of them."""
+    text = "Two people familiar with the deal told CNN all was well. One person said rain was near."
+    traced = trace(text, Say("Two people familiar with the deal", "told", "all was well"), Say("One person", "said", P))
+    assert names(traced) == ["CNN", "One person familiar with the deal"]
+
+
+def test_two_of_the_sources_spoke_where_all_did() -> None:
+    """They are a part of those who were cited."""
+    text = "Reuters, citing three sources, reported all was well. Two of the sources said rain was near."
+    traced = trace(text, Say("Reuters", "reported", "all was well"), Say("Two of the sources", "said", P))
+    assert names(traced) == ["Reuters", "two of three sources"]

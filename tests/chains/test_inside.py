@@ -65,3 +65,18 @@ def test_who_lets_it_be_understood_says_it() -> None:
     """The passive hides nobody there."""
     text = "Mira Tal has let it be understood that the dam would break."
     assert names(trace(text, Say("", "be understood", "that the dam would break"))) == ["Mira Tal"]
+
+
+def test_who_is_said_to_plan_has_not_spoken_by_that_way() -> None:
+    """What the company says later is its own word."""
+    text = (
+        "Ardamart plans to raise prices, according to Reuters. The company said rain was near. Ardamart said no more."
+    )
+    traced = trace(
+        text,
+        Say("Reuters", "according to", "Ardamart plans to raise prices"),
+        Say("Ardamart", "plans", "to raise prices", within=0),
+        Say("Ardamart", "said", "no more"),
+    )
+
+    assert names(traced) == ["Ardamart"]

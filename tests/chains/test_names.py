@@ -138,3 +138,34 @@ def test_a_paper_in_a_journal_is_the_journals() -> None:
     other = "An analysis in Odrin says the dam would hold."
     assert names(trace(text, Say("An analysis in Nature", "says", "the dam would hold"))) == ["Nature"]
     assert names(trace(other, Say("An analysis in Odrin", "says", "the dam would hold"))) == ["analysis in Odrin"]
+
+
+BEHIND = [
+    pytest.param("The Norland sea agency NSA", "NSA", id="agency"),
+    pytest.param("Velden-based retailer Ardamart", "Ardamart", id="company"),
+    pytest.param("Sailors and deputies of the people's party Odrin Forward", None, id="not-behind-others"),
+    pytest.param("A report by Ardascope", "Ardascope", id="report-by"),
+    pytest.param("A recent report by The Atlantic", "The Atlantic", id="report-by-a-medium"),
+    pytest.param("A May study by the Odrin Tide Institute based on old maps", "Odrin Tide Institute", id="study-by"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), BEHIND)
+def test_what_a_name_is_called_stands_before_it(source: str, name: str | None) -> None:
+    """*The agency NSA* is the NSA, and what somebody issued is theirs."""
+    found = names(trace(f"{source} said the dam would hold.", Say(source, "said", "the dam would hold")))
+    assert found == [name] if name else found != ["Odrin Forward"]
+
+
+def test_the_agency_is_the_one_with_a_name_behind_it() -> None:
+    """Although no capital begins what it is called, and no newspaper is an agency."""
+    text = "Boats left, a captain told the Odrin Herald. The Norland sea agency NSA met. The agency said the dam held."
+    assert names(trace(text, Say("The agency", "said", "the dam held"))) == ["NSA"]
+    text = "Boats left, a captain told the Odrin Herald. The agency said the dam held."
+    assert names(trace(text, Say("The agency", "said", "the dam held"))) == ["The agency"]
+
+
+def test_which_is_the_body_of_a_state_right_before() -> None:
+    """Its possessor opens the name."""
+    text = "Marland's sea ministry, which mediates, said the dam held."
+    assert names(trace(text, Say("which", "said", "the dam held"))) == ["Marland's sea ministry"]

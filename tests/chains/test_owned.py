@@ -146,3 +146,17 @@ PERSONS = [
 def test_what_is_a_persons(text: str, source: str, chain: list[str]) -> None:
     """Their papers are their word, their kin and their staff are somebody else."""
     assert names(trace(text, Say(source, "said", P))) == chain
+
+
+def test_a_role_is_not_that_of_somebody_who_is_called_another() -> None:
+    """The prosecutor is nobody whom the article calls a minister."""
+    text = "The minister, Ilan Roth, said all was well. The prosecutor said rain was near."
+    traced = trace(text, Say("The minister, Ilan Roth,", "said", "all was well"), Say("The prosecutor", "said", P))
+    assert names(traced) == ["The prosecutor"]
+
+
+def test_a_mediums_own_tally_is_its_word() -> None:
+    """What it counted itself."""
+    assert names(
+        trace("Gold rose, according to a Reuters tally.", Say("a Reuters tally", "according to", "Gold rose"))
+    ) == ["Reuters"]

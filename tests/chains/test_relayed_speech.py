@@ -344,3 +344,50 @@ def test_an_agency_that_tells_the_second_clause_tells_the_first() -> None:
     )
 
     assert names(traced, 0) == ["Reuters", "Interfax", "Mira Tal"]
+
+
+def test_whom_a_medium_cites_may_be_a_part_of_what_it_tells() -> None:
+    """Behind words of citing that stand before the part."""
+    text = "Odrin leaves the deal, Reuters reports with reference to two guards."
+    traced = trace(text, Say("Reuters", "reports with reference to", ("Odrin leaves the deal", "two guards")))
+    assert names(traced) == ["Reuters", "two guards"]
+    assert [span.of(text) for span in traced.claims[0].content] == ["Odrin leaves the deal"]
+
+
+def test_a_radio_by_its_name_was_told() -> None:
+    """It need not be in the registry."""
+    assert names(trace(f"Mira Tal told Radio Odrin {P}.", Say("Mira Tal", "told", P))) == ["Radio Odrin", "Mira Tal"]
+
+
+def test_whom_a_body_cites_stands_behind_it() -> None:
+    """As with a medium, where the content holds whom."""
+    text = "The dam broke at noon, the Odrin Board said, citing the control tower."
+    traced = trace(text, Say("the Odrin Board", "said", ("The dam broke at noon", "the control tower")))
+    assert names(traced) == ["Odrin Board", "the control tower"]
+
+
+def test_a_fourth_source_spoke_where_the_three_did() -> None:
+    """Whatever those were called."""
+    text = "Three delegates told Reuters all was well. Rain was near, a fourth source said."
+    traced = trace(
+        text, Say("Three delegates", "told", "all was well"), Say("a fourth source", "said", "Rain was near")
+    )
+    assert names(traced) == ["Reuters", "a fourth source"]
+
+
+def test_an_engineer_is_quoted_as_saying() -> None:
+    """Whoever works may be cited."""
+    text = f"Reuters quotes one engineer as saying that {P}."
+    assert names(trace(text, Say("Reuters", "quotes", f"one engineer as saying that {P}"))) == [
+        "Reuters",
+        "one engineer",
+    ]
+
+
+def test_a_paper_cites_a_paper_as_showing() -> None:
+    """And people are cited with what they took part in."""
+    text = "The report cited an internal inquiry as naming the dam board."
+    traced = trace(text, Say("The report", "cited", "an internal inquiry as naming the dam board"))
+    assert names(traced)[-1].removeprefix("an ") == "internal inquiry"
+    text = f"Reuters reported {P}, citing guests in the hall."
+    assert names(trace(text, Say("Reuters", "reported", P))) == ["Reuters", "guests in the hall"]

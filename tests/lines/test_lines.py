@@ -289,3 +289,11 @@ def test_a_team_of_a_university_is_the_university() -> None:
     team, school = Hop("Harth Sea University team", BODY), Hop("Harth Sea University", BODY)
 
     assert [alias.certain for alias in aliases([team, school])] == [True]
+
+
+def test_a_body_that_goes_by_its_letters_is_named_by_what_they_stand_for() -> None:
+    """The words of another article may write it out."""
+    letters = Hop("HSS", BODY, shown="Harth Sea Survey")
+    _, named = completed([member(0, letters), member(1, words="The Harth Sea Survey puts the opening in March")], {})
+
+    assert [hop.name for hop in named.chain] == ["HSS"]

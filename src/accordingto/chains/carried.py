@@ -22,11 +22,16 @@ _TALKS = re.compile(
     r"\b(?:sp(?:oke|eak)|appear|interview|talk|sa(?:id|ys|ying)\b|told|ask|discuss|join|guest|comment|weigh)"
 )
 _SOURCES = re.compile(
-    r"(?:(?:the|an?|several|some|two|three|multiple|unnamed|anonymous)\s)?(?:sources?|insiders?)", re.IGNORECASE
+    r"(?:(?:the|an?|another|one|an?\s(?:second|third|fourth)|several|some|two|three|multiple|unnamed|anonymous)\s)?(?:sources?|insiders?)",
+    re.IGNORECASE,
 )
 _NEXT = 500
 """Characters: a medium's own sources come up no farther behind what it reports."""
-_ONE_MORE = re.compile(r"(?:an?other|one|a (?:second|third|fourth)|the (?:other|second|third))\b", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"(?:an?other|one|\w+\sof\s(?:two|three|four|five|six|several)|a (?:second|third|fourth)|"
+    r"the (?:other|second|third))\b",
+    re.IGNORECASE,
+)
 """*Another official* spoke where the officials before spoke."""
 _CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""
@@ -70,7 +75,9 @@ class CarriedOn:
         steps: Sequence[Step] = ()
         if last[1].kind in MEDIA:
             steps = [Step(last[1], telling.attribution.source, "")]
-        elif head_of_people(last[1].name) == head_of_people(speaker.name):
+        elif head_of_people(last[1].name) == head_of_people(speaker.name) or (
+            last[1].kind is SourceKind.UNNAMED and _ONE_MORE.match(speaker.name)
+        ):
             steps = self._by_speaker.get(last[1].name, (0, []))[1]
         note = f"{last[1].name} told what stands before; {speaker.name} are read as whom that is from"
         carried = [Step(step.who, step.proof, "carried-on", inferred=True, note=note) for step in steps]

@@ -8,7 +8,7 @@ from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
 from accordingto.chains.step import Step
 from accordingto.chains.subjects import names_somebody
-from accordingto.chains.swallowed import Swallowed, swallowed
+from accordingto.chains.swallowed import Swallowed, behind_citing, swallowed
 from accordingto.chains.unsaid import speaker_beside
 from accordingto.types import Attribution, SourceKind, Span
 
@@ -16,7 +16,9 @@ _CITING = re.compile(
     r"\b(?:[Cc]iting|[Qq]uoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to|"
     r"with (?:a )?reference to|ha[sd] it from)\s+([^,.;:“”\"\n]{3,90})"
 )
-_CITED_END = re.compile(r"\s(?:as\s\w+ing|who|that|which|saying|in\b|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b")
+_CITED_END = re.compile(
+    r"\s(?:as\s\w+ing|who|that|which|saying|in\b(?!\sthe\s[a-z])|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b"
+)
 _AS_SHOWING = re.compile(r"\sas\s\w+ing\b")
 _QUOTED_THING = re.compile(r"^(?:from\s|by\s|a (?:line|passage)|the (?:line|passage))")
 _MEDIA_LIKE = re.compile(
@@ -47,6 +49,7 @@ def only_names(text: str, attribution: Attribution) -> bool:
         and _ONLY_CITES.fullmatch(cue) is not None
         and len(content[0].of(text).split()) <= _FEW_WORDS
         and not _VERB.search(content[0].of(text))
+        and not _AS_SHOWING.search(content[0].of(text))
         and names_somebody(text, content[0])
     )
 
@@ -54,7 +57,9 @@ def only_names(text: str, attribution: Attribution) -> bool:
 def held_by(telling: Telling, speaker: Resolved) -> Swallowed | None:
     """The speaker inside a content, where who tells it is one that tells of others' words."""
     tells_of_others = speaker.kind in MEDIA or _MEDIA_LIKE.search(speaker.name)
-    return swallowed(telling) if tells_of_others or _QUOTES.search(telling.words(telling.attribution.cue)) else None
+    if tells_of_others or _QUOTES.search(telling.words(telling.attribution.cue)):
+        return swallowed(telling)
+    return behind_citing(telling)
 
 
 def says_nothing(text: str, attribution: Attribution) -> bool:

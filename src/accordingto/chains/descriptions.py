@@ -8,7 +8,8 @@ from accordingto.chains.named import SPEECH_NOUNS, named, person
 from accordingto.chains.names import ROLES, bare, head_of, runs
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
 from accordingto.registry import kind_of
-from accordingto.registry.states import is_state
+from accordingto.registry.states import is_state, state_of
+from accordingto.text.sentences import split_sentences
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 _POSSESSED = re.compile(r"\S+(?:\s\S+){1,4}['’]s\s|\S+\s\S+s['’]\s")
@@ -34,7 +35,7 @@ _OFFICES = frozenset("president premier chancellor king queen pope minister".spl
 """Somebody who is called so by the article, and not whoever spoke last."""
 # Patterns that few articles need are compiled when one does.
 _SOMEBODY = (
-    r"(?:\w+(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
+    r"(?:\w*(?:ist|eon|ian|crat|man|woman|mogul|star|player|veteran|native|candidate|nominee|frontrunner|front-runner|"
     r"billionaire|politician|businesswoman|author|actor|singer|lawmaker|republican|democrat|leader|boss|manager|striker|"
     r"midfielder|winger|captain|coach|champion|head|incumbent|senator|governor|hopeful|contender|tycoon|congressman)|"
     r"star|mogul|democrat|republican|senator|governor|candidate|nominee|congressman|congresswoman|veteran|lawmaker)"
@@ -48,6 +49,8 @@ PAPERS = _REPORTS | frozenset(
     announcement document""".split()
 )
 """What somebody issues, and whose word it is."""
+_TEXTS = frozenset("document text file paper papers documents dossier record records".split())
+"""Any paper may be called so when it is named again."""
 _PARTIES = frozenset(["republican", "democrat"])
 _SAYS_MORE = 1.5
 """By so much a word of the description that the article uses of somebody multiplies their weight."""
@@ -114,11 +117,16 @@ class Descriptions:
         if head not in _INSTITUTIONS:
             return None
         spelled = re.escape(head).replace("centre", "cent(?:re|er)").replace("center", "cent(?:re|er)")
-        before = re.compile(rf"(?<![\w’'-])([a-z][\w-]+)\s({spelled})\b")
+        before = re.compile(rf"(?<![\w’'-])(?:[A-Z][\w-]*['’]s\s)?([a-z][\w-]+)\s({spelled})\b")
         found = None
         for match in before.finditer(self._mentions.text, max(0, at - _NEAR), at):
             says_what = match[1] not in _NO_MODIFIERS and not _ADJECTIVE.search(match[1])
-            found = match.group() if says_what else found
+            more = re.match(r"\s(?=[A-Z])", self._mentions.text[match.end() : match.end() + 2])
+            run = next(runs(self._mentions.text, match.end(), match.end() + 60), None) if more else None
+            if run is not None and run[0] == match.end() + 1:
+                found = bare(self._mentions.text[slice(*run)])
+            elif says_what:
+                found = match.group()
         return found
 
     def _by_role(self, head: str, phrase: str, span: Span) -> Resolved | None:
@@ -130,6 +138,9 @@ class Descriptions:
         if _POSSESSOR.search(phrase):
             return None  # *the paper's spokesperson* is the paper's, and not whoever spoke last
         last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
+        about = self._mentions.about.get(last.name, set()) & ROLES if last else set()
+        if about and head not in about:
+            return None  # the article calls them something else
         return (
             because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None
         )
@@ -140,7 +151,7 @@ class Descriptions:
             head = bare(_PLACED.split(phrase, maxsplit=1)[0].split()[-1].lower())
         if words[0] in _OWNERS and (head in SPEECH_NOUNS or head in _OWNED_BODIES):
             owner = self._memory.somebody(span.start, _OWNERS[words[0]])
-            if owner is None or owner.kind is not SourceKind.PERSON:
+            if owner is None or (owner.kind is not SourceKind.PERSON and head not in SPEECH_NOUNS):
                 return None
             if head in SPEECH_NOUNS:
                 return because(owner, "owner", span, f"“{phrase}” is the word of {owner.name}")
@@ -161,21 +172,11 @@ class Descriptions:
 
     def _again(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
         """*The source*, *that person*, *the Odrin businessman*: somebody who spoke before."""
-        if phrase[-1].islower() and words[0] in ("the", "that", "this"):
-            said = set(words[1:])
-            last = self._memory.last(
-                span.start, lambda r: len(r.name.split()) >= len(words) and said <= _says(r.name, head)
-            )
-            if last is None and head in _BODIES and len(words) == 2:  # noqa: PLR2004
-                last = self._memory.last(span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA)
-            if last is not None:
-                return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
-        if words[0] == "the" and len(words) == 2 and head.endswith("s") and phrase[4:].islower():  # noqa: PLR2004
-            many = self._memory.last(span.start, lambda r: _is_of(r, head.removesuffix("s")))
-            if many is not None:
-                return because(many, "the-same", span, f"“{phrase}” read as those who spoke before: {many.name}")
-        if head in PAPERS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
-            return self._issuer(head, phrase, span)
+        same = self._by_same_words(words, head, phrase, span)
+        if same is not None:
+            return same
+        if head in PAPERS | _TEXTS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
+            return self._issuer(head, phrase, span) or self._paper(head, phrase, span)
         if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
             last = self._memory.last(span.start, lambda r: _is_unnamed(r, many=head.endswith("s") or head == "people"))
             if last is not None:
@@ -184,6 +185,47 @@ class Descriptions:
         if words[0] == "the" and somebody and len(words) <= _LONGEST and not head_of(phrase)[1]:
             return self._so_described(words, phrase, span)
         return None
+
+    def _by_same_words(self, words: list[str], head: str, phrase: str, span: Span) -> Resolved | None:
+        """Who was called so, in more words."""
+        two = len(words) == 2  # noqa: PLR2004 - an article and a noun
+        if phrase[-1].islower() and words[0] in ("the", "that", "this"):
+            said = {bare(word) for word in words[1:]}
+            last = self._memory.last(
+                span.start, lambda r: len(r.name.split()) >= len(words) and said <= _says(r.name, head)
+            )
+            if last is None and head in _BODIES and two:
+                last = self._firm(span.start)
+                last = last or self._memory.last(
+                    span.start, lambda r: r.kind is SourceKind.ORGANIZATION or r.kind in MEDIA
+                )
+            if last is not None:
+                return because(last, "the-same", span, f"“{phrase}” read as the one who spoke before: {last.name}")
+        if words[0] == "the" and two and head.endswith("s") and phrase[4:].islower():
+            many = self._memory.last(span.start, lambda r: _is_of(r, head.removesuffix("s")))
+            if many is not None:
+                return because(many, "the-same", span, f"“{phrase}” read as those who spoke before: {many.name}")
+        return None
+
+    def _firm(self, at: int) -> Resolved | None:
+        """*Ardamart's profit fell, the company said*: the only name of the sentence, as whose something is."""
+        text = self._mentions.text
+        start = max(text.rfind("\n", 0, at) + 1, at - _NEAR)
+        begin = [s for s, _ in split_sentences(text, start, at + 1)][-1:] or [at]
+        found = [(s, e) for s, e in runs(text, begin[0], at) if kind_of(text[s:e])[1] is None or " " not in text[s:e]]
+        if len(found) != 1 or found[0][0] != begin[0] or not text[slice(*found[0])].endswith(("'s", "’s")):
+            return None
+        name = bare(text[slice(*found[0])])
+        if is_state(name) or state_of(name):
+            return None
+        why = (Evidence(Ground.RULE, "the-body", (Span(*found[0]),), note="the only name of the sentence"),)
+        return Resolved(name, SourceKind.ORGANIZATION, why)
+
+    def _paper(self, head: str, phrase: str, span: Span) -> Resolved | None:
+        """*The document* behind an indictment that was cited."""
+        paper = self._memory.last(span.start, lambda r: r.kind is SourceKind.DOCUMENT) if head in _TEXTS else None
+        note = f"“{phrase}” read as the one cited before: {paper.name}" if paper else ""
+        return because(paper, "the-same", span, note) if paper else None
 
     def _issuer(self, head: str, phrase: str, span: Span) -> Resolved | None:
         """*The statement* is the word of whoever is said to have issued one last, *the report* a medium's at need."""

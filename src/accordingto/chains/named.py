@@ -29,6 +29,13 @@ _FULL_NAME = r"(?:[A-Z][\w’-]*\s(?:of\s|for\s|and\s|the\s){0,2}){2,7}[A-Z][\w-
 _PLACED = re.compile(rf"({_FULL_NAME})\s(?:at|in)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
 _SCHOOL = re.compile(r"\b(?:University|College|School|Institute of Technology)\b")
 _PLACE_OWNS = re.compile(rf"[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}['’]s\s({_FULL_NAME})")
+_ISSUED_BY = re.compile(
+    r"(?:an?|the|its)\s(?:[\w-]+\s){0,2}?(?:report|statement|survey|poll|study|analysis|note|memo)\s(?:by|from)\s(?:the\s)?([A-Z].*)",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\s(?:based|citing|dated|on|about|that|seen|obtained|reviewed|viewed|leaked)\b.*$")
+_PROPER = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|the\s){0,2}[A-Z][\w&’'-]*){0,6}")
+_NAME_AFTER = "a name after"
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _KIN = frozenset(
     """wife husband mother father son daughter brother sister widow widower girlfriend boyfriend partner ex-wife
@@ -46,10 +53,12 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     """The source that the words of a span name."""
     head, rest = head_of(_closed(phrase))
     head = _TRAILING.sub("", _REDUCED.sub("", _ACROSS.sub("", head))) or head
+    issued = _ISSUED_BY.match(head)
     speech = _SPEECH.match(head)
-    if speech and speech.group(2).lower() in SPEECH_NOUNS:
-        head = speech.group(1)
-        entry = lookup(head)
+    owned = speech is not None and speech.group(2).lower() in SPEECH_NOUNS
+    if issued or (speech and owned):
+        head = _ABOUT.sub("", issued[1]) if issued else speech.group(1) if speech else head
+        entry = lookup(head) or (lookup(f"The {head}") if issued else None)
         if entry is not None:
             return of_entry(entry, span)
     kind, why = kind_of(head)
@@ -58,7 +67,7 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     beside = _apposed(head, rest, kind) or (_name_beside(span, mentions) if kind is SourceKind.UNNAMED else None)
     if beside is not None:
         return person(beside, "apposition", span, "the name stands beside the role")
-    if kind is SourceKind.ORGANIZATION and not found and [(0, len(rest.rstrip(" ,")))] == list(runs(rest.rstrip(" ,"))):
+    if kind is SourceKind.ORGANIZATION and not found and _PROPER.fullmatch(rest.rstrip(" ,")):
         note = "the name stands beside the description"
         return Resolved(bare(rest.rstrip(" ,")), kind, (Evidence(Ground.RULE, "apposition", (span,), note=note),))
     if kind is not SourceKind.PERSON and _begins_with_person(head):
@@ -66,17 +75,30 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     if kind is SourceKind.PERSON and found:
         return _a_person(head, found, span, (evidence, mentions))
     head = _without_place(head) if kind is SourceKind.UNNAMED else head
-    bare_head = ARTICLE.sub("", head)
-    called = bool(found) and found[-1] in mentions.introduced and head.endswith(found[-1])
-    if called or (found and kind is SourceKind.AGENCY and _OWNED_NAME.match(head)):
-        bare_head = found[-1]  # "the North's official Marland News Agency"
-    if kind is SourceKind.ORGANIZATION:
-        bare_head = _as_called(bare_head, mentions)
+    bare_head = _bare_name(head, found, (kind, why), mentions)
     full = mentions.acronyms.get(bare_head)
     if full:
         note = f"“{head}” stands for {full}"
         return Resolved(full, kind, (Evidence(Ground.RULE, "acronym", (span,), note=note),))
     return Resolved(bare_head if found else head, kind, evidence)
+
+
+def _bare_name(head: str, found: list[str], judged: tuple[SourceKind, str | None], mentions: Mentions) -> str:
+    """The name alone of "the North's official Marland News Agency", "the Norland sea agency NSA"."""
+    kind, why = judged
+    bare_head = ARTICLE.sub("", head)
+    if not found or not head.endswith(found[-1]):
+        return _as_called(bare_head, mentions) if kind is SourceKind.ORGANIZATION else bare_head
+    before = head[: -len(found[-1])]
+    is_person = " " in found[-1] and kind_of(found[-1])[0] is SourceKind.PERSON
+    behind = why is not None and why.startswith(_NAME_AFTER) and " and " not in before
+    if (
+        found[-1] in mentions.introduced
+        or (kind is SourceKind.AGENCY and _OWNED_NAME.match(head))
+        or (behind and (is_person or " of " not in before))
+    ):
+        return found[-1]
+    return _as_called(bare_head, mentions) if kind is SourceKind.ORGANIZATION else bare_head
 
 
 def _as_called(name: str, mentions: Mentions) -> str:

@@ -94,7 +94,7 @@ class Owned:
         known = self._mentions.with_role_of(last, owner.name.split()[-1], span.start)
         if known is not None:
             return person(known, "role", span, f"“{phrase}”: so the article calls {known}")
-        of = "'s" if owner.kind is SourceKind.PERSON else ""
+        of = "'s" if owner.kind is SourceKind.PERSON or is_state(owner.name) else ""
         name = f"{ARTICLE.sub('', owner.name)}{of} {head}"
         evidence = Evidence(Ground.RULE, "owner", (span,), note=f"“{phrase}” read as that of {owner.name}")
         return Resolved(name, kind_of(head)[0], (evidence,), speaks_for=owner.name if last in LEADS else None)

@@ -33,7 +33,10 @@ _NATIONAL = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|ch|i|ic|k)\s")
 """*The French newspaper* points as *the newspaper* does."""
 _NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organisation"])
 # A pattern that few articles need is compiled when one does.
-_NEAR_NOUN = r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$"
+_NEAR_NOUN = (
+    r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$|"
+    r"\b[A-Z][\w-]*['’]s\s(?:[a-z-]+\s){0,2}[a-z-]+$"
+)
 _RELATIVES = frozenset("who which that whose whom".split())
 _LONGEST_PHRASE = 300
 """Characters of a source that are read."""
@@ -52,7 +55,7 @@ class Resolver:
         self.memory = Memory(text, self.mentions, sentence)
         self.journalists = journalists(self.mentions)
         self._descriptions = Descriptions(self.mentions, self.memory)
-        self._counted = Counted(self.memory)
+        self._counted = Counted(text, self.memory)
         self._owned = Owned(self.mentions, self.memory, self.resolve)
 
     def resolve(self, span: Span, speaker: Resolved | None = None) -> Resolved:
@@ -141,7 +144,7 @@ class Resolver:
         elif words[-1] == "agency":
             if words[-2] == "the" and self.mentions.body("agency", at) is not None:
                 return None
-            orders = [frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA}), MEDIA]
+            orders = [frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})]
         else:
             orders = [frozenset({SourceKind.OUTLET}), MEDIA]
         for kinds in orders:

@@ -28,9 +28,9 @@ _NAMED = (
     r"Observer|Press|Telegraph|Courier|Globe|Dispatch|Examiner|Register|Inquirer|Sentinel|Standard|Broadcasting|Podcast|"
     r"Show|Mail|Review|Echo|Argus|Bulletin|Independent|Weekly|Today|Television))"
 )
-_NUMBERED = r"(?:Channel|Radio|TV)\s(?:\d+|One|Two|Three|Four|Five)"
+_NUMBERED = r"(?:(?:Channel|Radio|TV)\s(?:\d+|One|Two|Three|Four|Five)|Radio\s[A-Z]\w+)"
 _SITE = r"(?:[A-Za-z][\w-]*\.(?:com|org|net|tv|info|news|co\.uk|ru))"
-_UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NAMED}|{_NUMBERED}|{_SITE}))\b(?!['’]\w\w)")
+_UNLISTED = re.compile(rf"\b(?:({_CLASS})|({_POINTING})|({_NUMBERED}|{_NAMED}|{_SITE}))\b(?!['’]\w\w)")
 _OWN = re.compile(
     r"\b(?:told|tells|telling|interview with|spoke to|spoke with|speaking to|speaking with|to)\s"
     r"(this (?:newspaper|paper|reporter|magazine|website|site|correspondent|newsroom|outlet)|"

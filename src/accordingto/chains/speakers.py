@@ -14,7 +14,8 @@ from accordingto.types import Evidence, Ground, SourceKind, Span, Spans
 _HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 _PEOPLE = ROLES | frozenset(["source", "sources", "insider", "employee"])
 _REPORT = frozenset(
-    "article report story interview piece investigation account editorial transcript column reporting profile".split()
+    """article report story interview piece investigation account editorial transcript column reporting profile tally
+    calculation calculations""".split()
 )
 _PRINTED_IN = re.compile(
     r"\b(?:analysis|study|paper|research|letter|essay|review|article|report|editorial|commentary)\s"

@@ -24,6 +24,7 @@ class Swallowed(NamedTuple):
 
 
 _CITES = re.compile(r"\b(?:citing|quoting|cited|quoted|cites|quotes)$", re.IGNORECASE)
+_CITING_BEFORE = re.compile(r"\b(?:citing|quoting|(?:with|in)\sreference\sto|referring\sto)\s\Z")
 _IS_QUOTED = re.compile(r"\b(?:is|are|was|were|been)\s(?:quoted|cited)\b")
 _LONGEST_NAME = 90
 """Characters: more is a clause and no name."""
@@ -34,9 +35,9 @@ _SAYS_NEXT = re.compile(rf",?\s{SAYS}\b")
 _BEHIND_QUOTE = re.compile(rf"[,.?!]?(?:[”\"]|'')\s(?P<who>[^“”\"\n]{{2,80}}?)(?:\s{SAYS}\b[^“”\"\n]{{0,80}})?$")
 _HANGS = re.compile(r"(?:of|for|in|on|at|to|from|with|by|and|or|as)\s")
 _VERB_FIRST = re.compile(rf"{SAYS}\s(?:that\s)?")
-_CITED = re.compile(r"(?P<who>[^“”\"\n]{3,90}?)\s(?=that\s|as\s(?:saying|telling|stating)\s)")
+_CITED = re.compile(r"(?P<who>[^“”\"\n]{3,90}?)\s(?=that\s|as\s\w+ing\s)")
 _UP_TO_COMMA = re.compile(r"(?P<who>[^,“”\"\n]{3,90}),\s")
-_AS_SAYING = re.compile(r"as\s(?:saying|telling|stating)\s")
+_AS_SAYING = re.compile(r"as\s\w+ing\s")
 
 
 def swallowed(telling: Telling) -> Swallowed | None:
@@ -50,11 +51,14 @@ def swallowed(telling: Telling) -> Swallowed | None:
 
 def behind_citing(telling: Telling) -> Swallowed | None:
     """*Citing | two officials | the dam would hold*: the part behind the cue is who was cited."""
-    attribution = telling.attribution
-    if not attribution.cue or len(attribution.content) == 1 or not _CITES.search(telling.words(attribution.cue)):
+    attribution, text = telling.attribution, telling.document.text
+    if not attribution.cue or len(attribution.content) == 1:
         return None
+    cites = _CITES.search(telling.words(attribution.cue)) is not None
     for number, part in enumerate(attribution.content):
-        if 0 <= part.start - attribution.cue[-1].end <= 1 and len(part) <= _LONGEST_NAME:
+        behind = cites and 0 <= part.start - attribution.cue[-1].end <= 1
+        behind = behind or _CITING_BEFORE.search(text, max(0, part.start - 24), part.start) is not None
+        if behind and len(part) <= _LONGEST_NAME:
             end = _NAME_ENDS.search(part.of(telling.document.text))
             rest = (*attribution.content[:number], *attribution.content[number + 1 :])
             return Swallowed(Span(part.start, part.start + end.start()) if end else part, rest)

@@ -95,6 +95,7 @@ class _Tracer:
         self.done: dict[int, _Told] = {}
         self._shelf = shelf
         self._ways: dict[int, list[Step]] = {}
+        self._silent: set[int] = set()
         self._head = wire_links(document, shelf, wire)
         self._sentences = Sentences(document)
         self._resolver = Resolver(
@@ -128,7 +129,8 @@ class _Tracer:
         telling = self._telling(number)
         speakers = speakers_of(telling, self._resolver, self.done[parent].speaker if parent is not None else None)
         claims = tuple(self._claim(number, telling, speaker) for speaker in speakers)
-        if parent is not None and speakers[-1].who.kind is not SourceKind.PERSON and self._leads(number, parent):
+        leads = parent is not None and number not in self._silent and self._leads(number, parent)
+        if parent is not None and leads and speakers[-1].who.kind is not SourceKind.PERSON:
             self._resolver.memory.remember(anchor(telling.attribution), speakers[-1].who)
             self._carried.note(anchor(telling.attribution), speakers[-1].who, self.done[parent].way)
         for speaker in speakers:
@@ -176,6 +178,7 @@ class _Tracer:
         attribution = telling.attribution
         parent = attribution.parent
         if parent is not None and rests_on_teller(telling, speaker.who, self._teller(parent)):
+            self._silent.add(number)
             return self._of_teller(number)
         told = self.done[parent].claims if parent is not None else ()
         before = told[0].chain.links if told else self._head

@@ -25,6 +25,7 @@ _REDUCED = re.compile(
 )
 """*A congress expected in May*: whose expectation it is stands nowhere."""
 _LETS_KNOW = re.compile(r"\s(?:has\s|have\s|had\s|\w+ly\s)*lets?\s(?:it\s)?\Z")
+_LETS = re.compile(r"(?:has\s|have\s|had\s)?lets?\sit\sbe\s")
 _FINITE = frozenset("reported alleged claimed suspected".split())
 """With a subject before them these hide nobody."""
 _ACTIVE = re.compile(
@@ -87,6 +88,8 @@ def _lets_know(telling: Telling) -> Span | None:
     if not cue:
         return None
     text, start = telling.document.text, telling.sentence[0]
+    if _LETS.match(telling.words(cue)):
+        return subject_before(text, start, cue[0].start)
     lets = _LETS_KNOW.search(text, max(start, cue[0].start - 30), cue[0].start)
     return subject_before(text, start, lets.start()) if lets else None
 

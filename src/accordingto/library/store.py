@@ -21,7 +21,7 @@ from accordingto.text.sentences import split_sentences
 from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, Span, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
 
-RULES = "4"
+RULES = "5"
 """What statements are made by; another number has every article read again by ``add --again``."""
 _STALE = (
     "FROM article JOIN version ON version.article = article.id JOIN reading ON reading.version = version.id"

@@ -30,7 +30,7 @@ _UNNAMED_COUNT = frozenset(
     """.split()
 )
 _DETERMINER = re.compile(
-    r"\A(?:one\sof\s(?=(?:the\s)?(?:two|three|four|five|six|several|some)\b)|"
+    r"\A(?:(?:one|two|three|some|most|both|several)\sof\s(?=(?:the\s)?(?:two|three|four|five|six|several|some)\b)|"
     r"(?:the\s|an?\s)?(?:second|third|fourth|other|further)\s|(?:another|one|an?|the)\s)(?=\w)",
     re.IGNORECASE,
 )

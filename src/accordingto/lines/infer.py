@@ -106,11 +106,18 @@ def _with_named(member: Statement, origins: Sequence[Hop]) -> Statement:
 
 
 def _names(words: tuple[str, ...], source: Hop) -> bool:
-    """Do the words name the source: a person by any part of the name that is a word long, a body by its whole name?"""
+    """Do the words name the source: a person by any part of the name that is a word long, a body by its whole name?
+
+    A body that goes by its letters is named by what they stand for as well.
+    """
     name = _owners_marked(source.name)
     if source.kind is SourceKind.PERSON:
         called = (name[-1], name[0]) if len(name) > 2 else name[-1:]  # noqa: PLR2004 - family names that come first
         return any(word in called and _tells(words, at, at + 1) for at, word in enumerate(words))
+    return any(_named_at(words, form) for form in {name, _owners_marked(source.shown or source.name)})
+
+
+def _named_at(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     size = len(name)
     places = range(len(words) - size + 1)
     return any(words[at : at + size] == name and _tells(words, at, at + size) for at in places)

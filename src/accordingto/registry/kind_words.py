@@ -60,6 +60,8 @@ ROLES = frozenset(
     "authority fact-checker figure contact individual premier president king queen chancellor priest bishop pastor "
     "cleric monk monarch pope member team-mate teammate roommate classmate firefighter rescuer coroner sheriff ranger "
     "trainer republican democrat conservative liberal progressive moderate mp vp ceo cfo coo pm da mep lobbyist "
+    "engineer technician geologist seismologist volcanologist meteorologist climatologist physicist chemist biologist "
+    "virologist epidemiologist sailor miner banker broker negotiator mediator peacekeeper architect mechanic "
     "counselor counsellor intern contractor supplier hunter guard sniper hostage inmate prisoner".split()
 )
 
@@ -94,7 +96,7 @@ DOCUMENTS = frozenset(
     "communiqué bulletin summary platform instruction summons motion brief certificate contract invoice receipt "
     "ledger manifesto essay documentary film clip screenshot evidence test result autopsy obituary profile interview "
     "paperwork brochure leaflet forecast database registry textbook dictionary encyclopedia screed schedule agenda "
-    "minutes archive".split()
+    "minutes archive investigation inquiry probe".split()
 )
 
 SOCIAL = frozenset("post tweet retweet hashtag meme vlog livestream thread".split())
