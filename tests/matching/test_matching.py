@@ -190,7 +190,6 @@ LONG = (
         "The port burned.\nSource: Reuters",
         "The port burned for days. REUTERS",
         "The port burned.\n© 2026 Thomson/Reuters. All rights reserved.",
-        "Sollund | ANI\nThe port burned.",
         "Updated: May 3, 2026, 10:02 IST | PTI\nThe port burned.",
         "by AFP Staff Writers\nThe port burned.",
         "By Ada Roe and Jon Ode, Reuters\nThe port burned.",
