@@ -91,19 +91,19 @@ class News:
     """The second variant."""
 
     def __init__(self, readings: Sequence[Reading], size: int) -> None:
-        self._readings = readings
+        self.readings = readings
         self._words = _words_by_length(readings)
         self._names: dict[int, list[str]] = {}
-        self._plan = self._planned(size)
+        self.plan = self._planned(size)
 
     def _planned(self, size: int) -> list[Telling]:
         chance = random.Random(3)
-        short = [n for n, reading in enumerate(self._readings) if len(reading.document.text) <= ORDINARY]
+        short = [n for n, reading in enumerate(self.readings) if len(reading.document.text) <= ORDINARY]
         plan: list[Telling] = []
         event, begun = 0, 0.0
         while begun < size / A_DAY + 1:
             told = min(MOST_TOLD, int(chance.random() ** -0.8))
-            base = chance.choice(short) if told > 3 else chance.randrange(len(self._readings))
+            base = chance.choice(short) if told > 3 else chance.randrange(len(self.readings))
             for telling in range(told):
                 late = chance.expovariate(0.5) if telling else 0.0
                 words = 0 if not telling or chance.random() < 1 / 3 else chance.randrange(1, 2**30)
@@ -114,7 +114,7 @@ class News:
 
     def article(self, number: int) -> tuple[Page, Reading]:
         """The article of this number."""
-        telling = self._plan[number]
+        telling = self.plan[number]
         names: dict[str, str] = {}
         about = random.Random(telling.event)
         swapped: dict[str, str] = {}
@@ -136,7 +136,7 @@ class News:
             text = NAME.sub(name, text)
             return SMALL.sub(small, text) if telling.words else text
 
-        return changed(self._readings[telling.base], number, int(telling.day), change)
+        return changed(self.readings[telling.base], number, int(telling.day), change)
 
     def _name(self, length: int, chance: random.Random) -> str:
         """A name out of the stock; those at its head are in the news most."""
