@@ -1,21 +1,21 @@
-"""How the library grows: articles made of real ones with other names, numbers and days, added by the thousand.
+"""How the library grows: articles made of real ones (see ``made.py``), added by the thousand.
 
-The texts are those of the shared Wikinews articles, read once by the model. Every copy has its names, numbers and day
-replaced, letter for letter, so that the spans of its reading hold; so many stories and not so many copies of one.
-What is timed is the library: keeping an article, comparing it, and asking.
+The texts are those of the shared Wikinews articles, read once by the model. What is timed is the library, in processor
+time: keeping an article, comparing it, and asking. With ``--library`` the file is kept, and a run that was stopped goes
+on.
 """
 
 import argparse
 import json
 import pickle
-import random
-import re
+import resource
 import sys
 import tempfile
 import time
-from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
+
+from made import VARIANTS, Copies, News
 
 from accordingto.library import Store
 from accordingto.library.claims import Claims
@@ -25,8 +25,13 @@ from accordingto.pipeline import Reader
 from accordingto.types import Page, PageForm, Reading
 
 ROOT = Path(__file__).parent.parent.parent
-NAME = re.compile(r"\b[A-Z][a-z]{2,}\b|\d+")
-LETTERS = "abcdefghiklmnoprstuvwy"
+BATCH = 1000
+AT_ONCE = 20
+"""Articles that ``add`` compares in one transaction."""
+HEAD = (
+    "articles | statements | matched | keep, compare, ms each | the last thousand | MB | memory, MB"
+    " | questions, ms of processor time"
+)
 
 
 def read_once(shared: Path, cache: Path | None) -> list[Reading]:
@@ -47,33 +52,18 @@ def read_once(shared: Path, cache: Path | None) -> list[Reading]:
     return readings
 
 
-def varied(reading: Reading, number: int) -> tuple[Page, Reading]:
-    """The article as another one: other names, other numbers, another day."""
-    chance = random.Random(number)
-    known: dict[str, str] = {}
-
-    def other(match: re.Match[str]) -> str:
-        word = match.group()
-        if word not in known:
-            made = "".join(chance.choice("123456789" if c.isdigit() else LETTERS) for c in word)
-            known[word] = made if word.isdigit() else made.capitalize()
-        return known[word]
-
-    document = reading.document
-    text = NAME.sub(other, document.text)
-    sources = tuple(replace(source, name=NAME.sub(other, source.name)) for source in reading.sources)
-    day = (date(2015, 1, 1) + timedelta(days=chance.randrange(3600))).isoformat()
-    name, outlet = f"varied/{number}", f"Outlet {number % 400}"
-    page = Page(name, PageForm.TEXT, text, outlet=outlet, published=day)
-    changed = replace(document, id=name, text=text, outlet=outlet, published=day, url=None)
-    return page, replace(reading, document=changed, sources=sources)
-
-
-def keep(store: Store, article: tuple[Page, Reading]) -> float:
-    """Seconds of processor time that keeping an article takes."""
+def grow(store: Store, articles: Copies | News, first: int, last: int) -> tuple[float, float]:
+    """Keep and compare so many more; returns the seconds of processor time that each of the two took."""
+    keeping = 0.0
+    for number in range(first, last):
+        article = articles.article(number)
+        begun = time.process_time()
+        store.add(*article)
+        keeping += time.process_time() - begun
     begun = time.process_time()
-    store.add(*article)
-    return time.process_time() - begun
+    for _ in store.grouping.settle(AT_ONCE):
+        pass
+    return keeping, time.process_time() - begun
 
 
 def ask(store: Store) -> dict[str, float]:
@@ -94,34 +84,60 @@ def ask(store: Store) -> dict[str, float]:
     return times
 
 
+def row(store: Store, library: Path, spent: dict[str, Any], since: dict[str, Any]) -> str:
+    """What things cost at this size."""
+    count, matched = store.connection.execute("SELECT count(*), sum(claim <> id) FROM statement").fetchone()
+    store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    each = 1000 / (spent["done"] - since["done"])
+    costs = ", ".join(f"{(spent[what] - since[what]) * each:.1f}" for what in ("keep", "compare"))
+    last = ", ".join(f"{1000 * seconds / BATCH:.1f}" for seconds in spent["last"])
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    asked = "; ".join(f"{name} {ms:.1f}" for name, ms in ask(store).items())
+    size_mb = library.stat().st_size / 1e6
+    return f"{spent['done']} | {count} | {matched} | {costs} | {last} | {size_mb:.0f} | {memory:.0f} | {asked}"
+
+
+def run(library: Path, articles: Copies | News, sizes: list[int]) -> None:
+    """Grow the library to each size, and print what things cost there."""
+    notes = library.with_suffix(".json")
+    nothing = {"done": 0, "keep": 0.0, "compare": 0.0, "last": (0.0, 0.0)}
+    spent, since = json.loads(notes.read_text()) if notes.exists() else (nothing, nothing)
+    store = Store(library, create=True)
+    for size in sizes:
+        while spent["done"] < size:
+            last = min(size, spent["done"] + BATCH)
+            keep, compare = grow(store, articles, spent["done"], last)
+            spent = {
+                "done": last,
+                "keep": spent["keep"] + keep,
+                "compare": spent["compare"] + compare,
+                "last": (keep, compare),
+            }
+            notes.write_text(json.dumps((spent, since)))
+            print(f"{last}: {keep:.1f} s, {compare:.1f} s", file=sys.stderr)
+            if last == size:
+                print(row(store, library, spent, since), flush=True)
+                since = spent
+                notes.write_text(json.dumps((spent, since)))
+    store.close()
+
+
 def main() -> int:
     """Grow a library, and print at each size what things cost."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="folder with the data sets")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000, 100_000])
+    parser.add_argument("--variant", choices=sorted(VARIANTS), default="copies", help="how the articles are made")
     parser.add_argument("--cache", type=Path, help="keep the readings of the articles in this file")
+    parser.add_argument("--library", type=Path, help="keep the library in this file, and go on with what is there")
     args = parser.parse_args()
-    readings = read_once(args.shared, args.cache)
-    print("articles | statements | keep, ms each | compare, ms each | MB | questions, ms of processor time")
+    articles = VARIANTS[args.variant](read_once(args.shared, args.cache), max(args.sizes))
+    print(HEAD)
+    if args.library:
+        run(args.library, articles, args.sizes)
+        return 0
     with tempfile.TemporaryDirectory() as scratch:
-        library = Path(scratch) / "library.db"
-        store = Store(library, create=True)
-        done = 0
-        for size in args.sizes:
-            keeping = sum(keep(store, varied(readings[n % len(readings)], n)) for n in range(done, size))
-            begun = time.process_time()
-            for _ in store.grouping.settle():
-                pass
-            comparing = time.process_time() - begun
-            each = 1000 / (size - done)
-            count = store.connection.execute("SELECT count(*) FROM statement").fetchone()[0]
-            store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            size_mb = library.stat().st_size / 1e6
-            asked = "; ".join(f"{name} {ms:.1f}" for name, ms in ask(store).items())
-            costs = f"{keeping * each:.1f} | {comparing * each:.1f}"
-            print(f"{size} | {count} | {costs} | {size_mb:.0f} | {asked}", flush=True)
-            done = size
-        store.close()
+        run(Path(scratch) / "library.db", articles, args.sizes)
     return 0
 
 

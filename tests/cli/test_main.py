@@ -62,3 +62,25 @@ def test_options_are_read_as_given() -> None:
     options = build_parser().parse_args(["read", "a", "b", "--published", "2025-12-26", "--outlet", "The Post"])
 
     assert (options.inputs, options.published, options.outlet) == (["a", "b"], "2025-12-26", "The Post")
+
+
+@pytest.mark.parametrize("before", [[], ["--library", "harbour.db"], ["--library=harbour.db"]])
+def test_one_command_does_not_wait_for_the_others(before: list[str]) -> None:
+    """Only what is asked for is imported and explained."""
+    program = (
+        "import sys\nfrom accordingto.cli.main import main\n"
+        f"try:\n    main({[*before, 'trace', '--help']!r})\nfinally:\n"
+        "    print([name for name in sorted(sys.modules) if name.startswith('accordingto.cli.commands.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1] == "['accordingto.cli.commands.trace']"
+
+
+def test_an_unknown_command_is_told_what_there_is() -> None:
+    """All commands are named, exit 2."""
+    done = run("tell")
+
+    assert done.returncode == 2
+    assert all(command.name in done.stderr for command in commands())

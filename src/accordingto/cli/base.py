@@ -34,11 +34,15 @@ def port(given: str, least: int = 0) -> int:
     return int(given)
 
 
-def commands() -> Iterator[Command]:
-    """All commands, by name. Each module imports lightly and leaves the rest to ``run``."""
+def commands(only: str = "") -> Iterator[Command]:
+    """All commands, by name, or ``only`` the one that is called so, where there is one.
+
+    Each module imports lightly and leaves the rest to ``run``.
+    """
     from accordingto.cli import commands as folder
 
     files = sorted(file.stem for path in folder.__path__ for file in Path(path).glob("*.py"))
-    for name in files:
-        if not name.startswith("_"):
+    names = [name for name in files if not name.startswith("_")]
+    for name in names:
+        if name == only or only not in names:
             yield import_module(f"{folder.__name__}.{name}").COMMAND

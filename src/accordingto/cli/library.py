@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from accordingto.library import Store
 
 VARIABLE = "ACCORDINGTO_LIBRARY"
+AT_ONCE = 20
+"""Articles that are compared in one transaction."""
 
 
 def library_path(options: Namespace) -> Path:
@@ -45,7 +47,7 @@ def settle(store: "Store") -> int:
     progress = Progress(shown=not sys.stdout.isatty(), word="compared")
     progress.of(store.grouping.pending())
     count = 0
-    for _ in store.grouping.settle():
+    for _ in store.grouping.settle(AT_ONCE):
         count += 1
         progress.step()
     progress.clear()

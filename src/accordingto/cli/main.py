@@ -38,7 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code and never raises but for ``--help`` and wrong usage (SystemExit)."""
     prepare_streams()
     _seek_less_garbage()
-    options = build_parser().parse_args(arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    options = build_parser(_named(arguments)).parse_args(arguments)
     try:
         with _orderly_end():
             return _run(options)
@@ -51,8 +52,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
 
 
-def build_parser() -> ArgumentParser:
-    """The parser with all commands."""
+def _named(arguments: Sequence[str]) -> str:
+    """What stands where a command is named: first, or behind the library."""
+    rest = list(arguments)
+    while rest and rest[0].startswith("--library"):
+        del rest[: 1 if "=" in rest[0] else 2]
+    return rest[0] if rest else ""
+
+
+def build_parser(only: str = "") -> ArgumentParser:
+    """The parser with all commands, or with ``only`` the one that is called so: making all of them takes its time."""
     parser = ArgumentParser(
         prog="accordingto",
         description="Who says so? Reads a news article and shows, for every claim, the chain of sources behind it.",
@@ -64,7 +73,7 @@ def build_parser() -> ArgumentParser:
         "--library", metavar="PATH", help="the library's file (default: ACCORDINGTO_LIBRARY, or in your data directory)"
     )
     places = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
-    for command in commands():
+    for command in commands(only):
         place = places.add_parser(
             command.name,
             help=command.summary,

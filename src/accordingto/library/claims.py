@@ -1,22 +1,20 @@
 """What comes out of the library: matched claims with their members, lines and drift."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from accordingto.drift import find_drift
 from accordingto.errors import LibraryError
 from accordingto.library.codec import spans_of, unpack
+from accordingto.library.known import Known
 from accordingto.lines import count_lines
 from accordingto.lines.houses import is_unnamed
 from accordingto.lines.infer import completed, is_vague, renamed, with_wire
-from accordingto.matching.copies import MATCHED, matched
 from accordingto.types import (
     Act,
     Carrier,
     Copy,
-    CopyBasis,
     Form,
     Hop,
     MatchedClaim,
@@ -28,25 +26,16 @@ from accordingto.types import (
 
 _COLUMNS = "id, article, number, words, content, form, stance, act, cue, lead, heading, claim"
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA)
-_SHOWN = (
-    "SELECT source.name, shown, count(*) FROM {table} JOIN source ON source.id = {table}.source"
-    " WHERE shown <> source.name GROUP BY source.id, shown"
-)
 _UNDATED = "9999"
 
 
 class Claims:
-    """Reads matched claims; what all of them need is read once."""
+    """Reads matched claims; what several of them need is read once."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
-        self._carriers = {
-            row[0]: Carrier(row[1], row[2] or "", row[3], row[4], row[5])
-            for row in connection.execute("SELECT id, name, outlet, published, address, title FROM article")
-        }
-        self._called = self._display_names()
-        self._speakers = self._spoken_for()
-        self._copies = self._all_copies()
+        self._known = Known(connection)
+        self._carriers = self._known.carriers
         self._text = ("", "")
         self._leaning: dict[int, frozenset[str]] = {}
         self._unnamed: dict[int, dict[str, Hop]] = {}
@@ -69,7 +58,7 @@ class Claims:
         rows.sort(key=lambda row: (self._carriers[row[1]].published or _UNDATED, row[1], row[2]))
         chains = self._chains([row[0] for row in rows])
         statements = [
-            with_wire(self._statement(row, chains.get(row[0], ())), self._copies.get(self._carriers[row[1]].id))
+            with_wire(self._statement(row, chains.get(row[0], ())), self._known.copies.find(self._carriers[row[1]].id))
             for row in rows
         ]
         leaning = {self._carriers[row[1]].id: self._leans_on(row[1]) for row in rows}
@@ -96,11 +85,11 @@ class Claims:
 
     def copy_of(self, article: str) -> Copy | None:
         """Whose text an article carries."""
-        return self._copies.get(article)
+        return self._known.copies.find(article)
 
     def copies(self) -> list[Copy]:
         """The articles that carry another's text."""
-        return list(self._copies.values())
+        return self._known.all_copies()
 
     def _text_of(self, article: str) -> str:
         """The text of an article's last version; that of the one asked for last is at hand."""
@@ -140,50 +129,9 @@ class Claims:
                 chunk,
             )
             for statement, name, kind, inferred, shown, speaks_for, why in rows:
-                body = speaks_for or self._speakers.get(name)
-                hop = Hop(self._called.get(name, name), SourceKind(kind), bool(inferred), shown, body, why)
+                body = speaks_for or self._known.speaks_for(name)
+                hop = Hop(self._known.called(name), SourceKind(kind), bool(inferred), shown, body, why)
                 found[statement] = (*found.get(statement, ()), hop)
-        return found
-
-    def _spoken_for(self) -> dict[str, str]:
-        """For whom somebody speaks, by the article that says so most; other articles leave it out."""
-        rows = self._db.execute(
-            "SELECT source.name, speaks_for, count(*) FROM link JOIN source ON source.id = link.source"
-            " WHERE speaks_for IS NOT NULL GROUP BY source.name, speaks_for ORDER BY 3, 2 DESC"
-        )
-        return {name: body for name, body, _ in rows}
-
-    def _display_names(self) -> dict[str, str]:
-        """What the articles call a medium that has letters for a name: KCNA and not Korean Central News Agency."""
-        counts: dict[str, Counter[str]] = {}
-        for query in (
-            _SHOWN.format(table="link"),
-            _SHOWN.format(table="carried"),
-        ):
-            for name, shown, count in self._db.execute(query):
-                counts.setdefault(name, Counter())[shown] += count
-        return {name: shown.most_common(1)[0][0] for name, shown in counts.items()}
-
-    def _all_copies(self) -> dict[str, Copy]:
-        credits: dict[str, Copy] = {}
-        rows = self._db.execute(
-            "SELECT article.name, source.name, source.kind, shown, basis FROM carried"
-            " JOIN article ON article.id = carried.article JOIN source ON source.id = carried.source"
-        )
-        for article, name, kind, shown, basis in rows:
-            hop = Hop(self._called.get(name, name), SourceKind(kind), shown=shown)
-            credits[article] = Copy(article, hop, CopyBasis(basis))
-        near: dict[str, list[tuple[str, float]]] = {}
-        for one, other, share in self._db.execute("SELECT one, other, copied FROM kin WHERE copied >= ?", (MATCHED,)):
-            a, b = self._carriers[one].id, self._carriers[other].id
-            near.setdefault(a, []).append((b, share))
-            near.setdefault(b, []).append((a, share))
-        titles = {carrier.id: carrier.outlet or carrier.id for carrier in self._carriers.values()}
-        found = dict(credits)
-        for article, others in near.items():
-            copy = None if article in credits else matched(article, credits, others, titles)
-            if copy is not None:
-                found[article] = copy
         return found
 
     def _leans_on(self, article: int) -> frozenset[str]:
@@ -199,7 +147,7 @@ class Claims:
                 " JOIN source ON source.id = link.source WHERE statement.article = ? AND statement.heading = 0",
                 (article,),
             ).fetchall()
-            hops = [Hop(self._called.get(name, name), SourceKind(kind), shown=shown) for name, kind, shown in rows]
+            hops = [Hop(self._known.called(name), SourceKind(kind), shown=shown) for name, kind, shown in rows]
             media = frozenset(hop.name for hop in hops if hop.kind in _MEDIA)
             alone = all(hop.kind in _MEDIA or is_vague([hop]) for hop in hops)
             only = len(media) == 1 and not any(is_unnamed(hop) and not is_vague([hop]) for hop in hops)

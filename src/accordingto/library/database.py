@@ -14,6 +14,8 @@ PATIENCE = 60.0
 """Seconds that a writer waits for another one."""
 CACHE = 64_000
 """Kibibytes of the file that are held in memory."""
+LOG = 8_000
+"""Pages that the log holds before they are put into the file: what many articles write over is put there once."""
 APPLICATION = 0x61636374
 """What marks the file as ours ("acct"), in the header that SQLite keeps for it."""
 
@@ -34,6 +36,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {LOG}")
         _prepare(connection, path)
     except (sqlite3.Error, OSError) as error:
         raise LibraryError(

@@ -1,24 +1,24 @@
 """What goes into the library: articles with their versions, readings and statements, each whole or not at all."""
 
-import difflib
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from accordingto.exports.records import reading_record
 from accordingto.library.codec import address_of, digest, pack, pack_numbers, page_of, page_record, spans_json, unpack
 from accordingto.library.database import connect, writing
 from accordingto.library.dues import keep_forward
 from accordingto.library.grouping import Grouping
+from accordingto.library.versions import changes
 from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
-from accordingto.matching.kin import MARKS, is_word, rarity, runs_of, terms_of
-from accordingto.text.sentences import split_sentences
-from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, Span, Spans, Statement
+from accordingto.matching.kin import MARKS, is_word, rarity, runs_in, terms_in
+from accordingto.text.words import words_of
+from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, SourceKind, Span, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
 
 RULES = "5"
@@ -27,7 +27,6 @@ _STALE = (
     "FROM article JOIN version ON version.article = article.id JOIN reading ON reading.version = version.id"
     " WHERE version.id = (SELECT max(id) FROM version AS v WHERE v.article = article.id) AND (model <> ? OR rules <> ?)"
 )
-_MOST_CHANGES = 40
 
 
 class Kept(StrEnum):
@@ -182,50 +181,73 @@ class Store:
     def _statements(
         self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]
     ) -> dict[Spans, list[tuple[Span, int]]]:
-        """Keep the statements of an article; returns for each claim's content where they stand and their numbers."""
+        """Keep the statements of an article, each a claim of its own so far.
+
+        Returns for each claim's content where the statements stand that it is cut into, and their numbers.
+        """
+        row = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'statement'").fetchone()
+        numbered = list(enumerate(statements, (row[0] if row else 0) + 1))
+        self.connection.executemany(
+            "INSERT INTO statement (id, article, number, words, content, form, stance, act, cue, lead, heading, claim)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    n,
+                    article,
+                    s.number,
+                    s.words,
+                    spans_json(s.content),
+                    s.form,
+                    s.stance,
+                    s.act,
+                    s.cue,
+                    s.lead,
+                    s.heading,
+                    n,
+                )
+                for n, s in numbered
+            ],
+        )
+        copies = list(carried)
+        sources = self._sources([*(hop for s in statements for hop in s.chain), *(copy.source for copy in copies)])
+        self.connection.executemany(
+            "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (n, place, sources[hop.name, hop.kind], hop.shown, hop.inferred, hop.speaks_for, hop.why)
+                for n, s in numbered
+                for place, hop in enumerate(s.chain)
+            ],
+        )
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO carried VALUES (?, ?, ?, ?)",
+            [(article, sources[c.source.name, c.source.kind], c.source.shown, c.basis) for c in copies],
+        )
         numbers: dict[Spans, list[tuple[Span, int]]] = {}
-        for s in statements:
-            made = self.connection.execute(
-                "INSERT INTO statement (article, number, words, content, form, stance, act, cue, lead, heading)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (article, s.number, s.words, spans_json(s.content), s.form, s.stance, s.act, s.cue, s.lead, s.heading),
-            )
-            number = _made(made)
-            numbers.setdefault(s.claim or s.content, []).append((s.content[0], number))
-            self.connection.executemany(
-                "INSERT INTO link VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (number, place, self._source(hop), hop.shown, hop.inferred, hop.speaks_for, hop.why)
-                    for place, hop in enumerate(s.chain)
-                ],
-            )
-        self.connection.execute("UPDATE statement SET claim = id WHERE article = ?", (article,))
-        for copy in carried:
-            self.connection.execute(
-                "INSERT OR IGNORE INTO carried VALUES (?, ?, ?, ?)",
-                (article, self._source(copy.source), copy.source.shown, copy.basis),
-            )
+        for n, s in numbered:
+            numbers.setdefault(s.claim or s.content, []).append((s.content[0], n))
         return numbers
 
-    def _source(self, hop: Hop) -> int:
-        self.connection.execute("INSERT OR IGNORE INTO source (name, kind) VALUES (?, ?)", (hop.name, hop.kind))
-        found = self.connection.execute("SELECT id FROM source WHERE name = ? AND kind = ?", (hop.name, hop.kind))
-        return int(found.fetchone()[0])
+    def _sources(self, hops: Iterable[Hop]) -> dict[tuple[str, SourceKind], int]:
+        """The numbers of sources, new ones made."""
+        wanted = list(dict.fromkeys((hop.name, hop.kind) for hop in hops))
+        self.connection.executemany("INSERT OR IGNORE INTO source (name, kind) VALUES (?, ?)", wanted)
+        query = "SELECT id FROM source WHERE name = ? AND kind = ?"
+        return {source: int(self.connection.execute(query, source).fetchone()[0]) for source in wanted}
 
     def _index(self, article: int, story: str) -> None:
-        terms = terms_of(story)
+        words = words_of(story)
+        terms = terms_in(words)
         self.connection.executemany(
             "INSERT INTO term VALUES (?, 1) ON CONFLICT (word) DO UPDATE SET articles = articles + 1",
             [(word,) for word in sorted(terms)],
         )
         self.connection.execute(
-            "INSERT INTO vector VALUES (?, ?, ?)", (article, pack(terms), pack_numbers(runs_of(story)))
+            "INSERT INTO vector VALUES (?, ?, ?)", (article, pack(terms), pack_numbers(runs_in(words)))
         )
-        size = self.grouping.size()
-        having = self.grouping.articles_with(terms)
-        weight = {word: rarity(word, having[word], size) * count for word, count in terms.items()}
-        best = sorted(filter(is_word, terms), key=lambda word: (-weight[word], word))[:MARKS]
-        day = self.grouping.day_of(article)
+        kindred = self.grouping.kindred
+        size, having, day = kindred.size(), kindred.articles_with(terms), kindred.day_of(article)
+        weight = {word: rarity(word, having[word], size) * terms[word] for word in terms if is_word(word)}
+        best = sorted(weight, key=lambda word: (-weight[word], word))[:MARKS]
         self.connection.executemany(
             "INSERT INTO mark VALUES (?, ?, ?)", [(word, day, article) for word in sorted(best)]
         )
@@ -236,33 +258,6 @@ class Store:
         self.connection.executemany("UPDATE term SET articles = articles - 1 WHERE word = ?", words)
         self.connection.execute("DELETE FROM vector WHERE article = ?", (article,))
         self.connection.execute("DELETE FROM mark WHERE article = ?", (article,))
-
-
-def changes(before: dict[str, Any], now: Reading) -> list[dict[str, str]]:
-    """What changed between two versions: fields, and sentences that went or came."""
-    document = now.document
-    found = [
-        {"field": field, "was": str(before.get(field) or ""), "now": str(value or "")}
-        for field, value in (("title", document.title), ("outlet", document.outlet), ("published", document.published))
-        if (before.get(field) or None) != value
-    ]
-    old, new = (_sentences(text) for text in (before["text"], document.text))
-    for mark, was_from, was_to, now_from, now_to in _edits(old, new):
-        if mark != "equal":
-            found.append(
-                {"field": "text", "was": " ".join(old[was_from:was_to]), "now": " ".join(new[now_from:now_to])}
-            )
-    return found[:_MOST_CHANGES]
-
-
-def _edits(old: list[str], new: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    return difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-
-
-def _sentences(text: str) -> list[str]:
-    """The first sentences of a text: more than a thousand are not compared."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    return [line[start:end] for line in lines for start, end in split_sentences(line)][:1000]
 
 
 def _title(reading: Reading) -> str | None:

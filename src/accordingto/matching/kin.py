@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from accordingto.text.words import words_of
+from accordingto.text.words import Words, words_of
 
 MARKS = 60
 """Telling words of an article that stand in the index of candidates."""
@@ -21,7 +21,7 @@ ALIKE_NEAR, ALIKE_UNDATED, ALIKE_FAR = 0.06, 0.09, 0.35
 Two quakes a year apart are told in much the same words."""
 NEAR_DAYS = 30
 NEAREST = 60
-"""Articles that one is compared with at most, the likest ones."""
+"""Articles that one is kin to at most, the likest ones."""
 RARE, CROWDED = 60, 1500
 """A word of few articles leads to all of them; one of more only to those of the same weeks, and to so many at most.
 
@@ -41,11 +41,15 @@ _SHORTEST_COPY = 20
 
 
 def terms_of(text: str) -> dict[str, int]:
+    """The terms of an article's text."""
+    return terms_in(words_of(text))
+
+
+def terms_in(words: Words) -> dict[str, int]:
     """The words of an article with their counts; names count more, since they tell one event from its like.
 
     A number with what it counts, and a day with its month, are terms of their own, with a space in them.
     """
-    words = words_of(text)
     found = {word: count * (_NAMES if word in words.names else 1) for word, count in Counter(words.terms).items()}
     joined = [(f"{figure.value:g} {figure.unit}", _COUNTED) for figure in words.figures if figure.unit]
     joined += [(day, _DAYS) for day in _days(words.runs)]
@@ -58,7 +62,7 @@ def _days(words: Sequence[str]) -> Iterator[str]:
     """Days of a month, such as "mar 11", whichever of the two stands first."""
     for one, other in pairwise(words):
         for month, day in ((one, other), (other, one)):
-            if month[:_LETTERS] in _MONTHS and day.isdigit():
+            if day.isdigit() and month[:_LETTERS] in _MONTHS:
                 yield f"{month[:_LETTERS]} {day}"
 
 
@@ -68,22 +72,25 @@ def is_word(term: str) -> bool:
 
 
 class Profile(NamedTuple):
-    """An article as it is compared with others."""
+    """An article as it is compared with others that are alike."""
 
-    words: dict[str, float]
-    """Its words with their weights, scaled to length 1: by these it is found out which others are worth a look."""
     story: dict[str, float]
-    """The same with what is counted and on which days: these tell one story from the next of its kind."""
+    """Its words, what is counted and on which days, with their weights: these tell one story from the next of its
+    kind."""
     year: str
     """The latest year that it names, before which it was hardly written; "" where it names none."""
 
 
 def profile(terms: Mapping[str, int], telling: Callable[[str], float]) -> Profile:
     """The profile of an article's terms. ``telling`` says how rare one is."""
-    words = {term: count for term, count in terms.items() if is_word(term)}
     counted = {term: count * (_NUMBERS if term.isdigit() else 1) for term, count in terms.items()}
-    year = max((word for word in words if _YEAR.fullmatch(word)), default="")
-    return Profile(vector(words, telling), vector(counted, telling), year)
+    year = max((word for word in terms if _YEAR.fullmatch(word)), default="")
+    return Profile(vector(counted, telling), year)
+
+
+def words_vector(terms: Mapping[str, int], telling: Callable[[str], float]) -> dict[str, float]:
+    """The words of an article with their weights: by these it is found out which others are worth a look."""
+    return vector({term: count for term, count in terms.items() if is_word(term)}, telling)
 
 
 def likeness(one: Profile, other: Profile, *, dated: bool) -> float:
@@ -94,8 +101,8 @@ def likeness(one: Profile, other: Profile, *, dated: bool) -> float:
 
 def vector(terms: Mapping[str, int], telling: Callable[[str], float]) -> dict[str, float]:
     """Terms with their weights, scaled to length 1. ``telling`` says how rare one is."""
-    weights = {term: (1 + math.log(count)) * telling(term) for term, count in terms.items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    weights = {term: (1 + math.log(count) if count > 1 else 1.0) * telling(term) for term, count in terms.items()}
+    length = math.hypot(*weights.values())
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
@@ -127,8 +134,8 @@ def rarity(word: str, articles: int, of: int) -> float:
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """How alike two vectors of length 1 are, between 0 and 1."""
-    few, many = sorted((one, other), key=len)
-    return sum(weight * many.get(word, 0.0) for word, weight in few.items())
+    # The exact sum: it does not depend on the order of a set.
+    return math.fsum(one[word] * other[word] for word in one.keys() & other.keys())
 
 
 def least_alike(one: str | None, other: str | None) -> float:
@@ -147,8 +154,13 @@ def _day(published: str | None) -> date | None:
 
 
 def runs_of(text: str) -> frozenset[int]:
-    """The text's runs of five words as numbers, by which copied sentences are known; quotations are left out."""
-    words = words_of(text).unquoted
+    """The runs of an article's text."""
+    return runs_in(words_of(text))
+
+
+def runs_in(told: Words) -> frozenset[int]:
+    """A text's runs of five words as numbers, by which copied sentences are known; quotations are left out."""
+    words = told.unquoted
     runs = (" ".join(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
     return frozenset(crc32(run.encode()) for run in runs)
 

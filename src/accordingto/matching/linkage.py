@@ -86,3 +86,23 @@ def components(pairs: Iterable[Pair]) -> list[list[int]]:
     for thing in sorted(root):
         together.setdefault(top(thing), []).append(thing)
     return sorted(together.values())
+
+
+def joined(new: Iterable[int], pairs: Iterable[Pair], groups: Mapping[int, int], threshold: float) -> dict[int, int]:
+    """For each new thing the group that it is likest to on average, or its own number where none is alike enough.
+
+    ``groups`` has the group of everything that the new things were compared with: what stands in no pair there is not
+    alike at all, and what does not stand there does not count.
+    """
+    sizes = Counter(groups.values())
+    alike: dict[int, dict[int, float]] = {thing: {} for thing in new}
+    for one, two, score in pairs:
+        for thing, other in ((one, two), (two, one)):
+            if thing in alike and other in groups:
+                group = groups[other]
+                alike[thing][group] = alike[thing].get(group, 0.0) + score
+    found = {}
+    for thing, sums in alike.items():
+        best = max(((total / sizes[group], -group) for group, total in sums.items()), default=(0.0, 0))
+        found[thing] = -best[1] if best[0] >= threshold else thing
+    return found

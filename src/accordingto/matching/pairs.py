@@ -1,18 +1,29 @@
 """Which statements of one article have to do with which of others, without comparing each with each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from accordingto.matching.same import Pool, is_telling, judged
 from accordingto.text.words import Words
-from accordingto.types import Tie
+from accordingto.types import Relation, Tie
 
 _COMMON = 0.2
 """The least share of the shorter statement's telling words that two must have in common to be looked at."""
 
 _LEAST = 1e-9
-_AN_ARTICLE = 8
-"""Statements of one article with which one is compared."""
+_AN_ARTICLE = 4
+"""Statements of one article with which one is compared: the likest,"""
+_IN_ALL = 40
+"""and of all articles."""
+
+
+class _Weighed(Pool):
+    """A pool that remembers how telling a word is: it is asked for the same ones again and again."""
+
+    def __init__(self, counts: Mapping[str, int], size: int) -> None:
+        super().__init__(counts, size)
+        self.weight = cache(super().weight)  # type: ignore[method-assign]
 
 
 class Compared(NamedTuple):
@@ -34,7 +45,7 @@ def ties_between(
 
     Those ``beside`` them are not compared, and tell with the others which words are telling.
     """
-    pool = Pool.of(statement.words for statement in (*mine, *theirs, *beside))
+    pool = _Weighed.of(statement.words for statement in (*mine, *theirs, *beside))
     places: dict[str, list[int]] = {}
     sizes: list[float] = []
     for place, statement in enumerate(theirs):
@@ -44,11 +55,16 @@ def ties_between(
             places.setdefault(term, []).append(place)
     homes = [statement.article for statement in theirs]
     for statement in mine:
+        known: dict[tuple[int, bool, float], tuple[Relation, float, str] | None] = {}
         for place in _likest(_candidates(statement.words, places, sizes, pool), homes):
             other = theirs[place]
             same_origin = bool(statement.origin) and statement.origin == other.origin
             story = alike.get(other.article, 0.0) if alike is not None else 1.0
-            found = judged(statement.words, other.words, pool, same_origin=same_origin, alike=story)
+            # Copies have the same words, held once.
+            key = (id(other.words), same_origin, story)
+            if key not in known:
+                known[key] = judged(statement.words, other.words, pool, same_origin=same_origin, alike=story)
+            found = known[key]
             if found is not None:
                 one, two = sorted((statement.id, other.id))
                 yield Tie(one, two, *found)
@@ -74,9 +90,11 @@ def _candidates(
 def _likest(candidates: list[tuple[float, int]], homes: Sequence[int]) -> list[int]:
     """The likest of each article, in order: an article says one thing a few times and not a hundred times."""
     taken: dict[int, int] = {}
-    kept = []
+    kept: list[int] = []
     for _, place in sorted(candidates, key=lambda candidate: (-candidate[0], candidate[1])):
         taken[homes[place]] = taken.get(homes[place], 0) + 1
         if taken[homes[place]] <= _AN_ARTICLE:
             kept.append(place)
+            if len(kept) == _IN_ALL:
+                break
     return sorted(kept)

@@ -8,10 +8,11 @@ from accordingto.cli.base import DONE, Command
 from accordingto.cli.library import day, opened, terminal_width
 from accordingto.cli.output import open_output
 from accordingto.errors import UsageError
-from accordingto.types import DueClaim, Fate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from accordingto.types import DueClaim, Fate
 
 EXAMPLES = """\
 examples:
@@ -31,6 +32,8 @@ words that it rests on; --confirm keeps your word on it, and --confirm N open ta
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The arguments of ``due``."""
+    from accordingto.types import Fate
+
     parser.add_argument("--since", metavar="DAY", type=day, help="what falls due on this day or later")
     parser.add_argument("--until", metavar="DAY", type=day, help="what falls due on this day or before")
     parser.add_argument("--who", metavar="NAME", default="", help="somebody of this name stands in the chain")
@@ -81,7 +84,9 @@ def run(options: Namespace) -> int:
     return DONE
 
 
-def _confirmation(given: list[str]) -> tuple[int, Fate]:
+def _confirmation(given: list[str]) -> "tuple[int, Fate]":
+    from accordingto.types import Fate
+
     number, fate = given
     if not number.isdecimal():
         raise UsageError(f"expected the number of a claim, found {number!r}; accordingto due lists them")
