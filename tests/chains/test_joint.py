@@ -15,6 +15,9 @@ SOURCES = [
     pytest.param("both Norway and the Odrin Board", ["Norway", "Odrin Board"], id="both"),
     pytest.param("the Search and Rescue Agency", ["Search and Rescue Agency"], id="one-agency"),
     pytest.param("Mira Tal of Odrin Fire and Rescue", ["Mira Tal"], id="of-a-body"),
+    pytest.param("Tal & Feld", ["Tal & Feld"], id="a-firm"),
+    pytest.param("a report by the engineering firm Tal & Feld", ["Tal & Feld"], id="a-firms-paper"),
+    pytest.param("a study by Tal and Feld", ["study by Tal and Feld"], id="two-authors"),
     pytest.param("the Odrin Department of Health and Human Services", ["Odrin Department of Health"], id="of-and"),
     pytest.param("the Odrin Institute of Fire and Floods (OIFF)", ["Odrin Institute of Fire"], id="letters-behind"),
 ]

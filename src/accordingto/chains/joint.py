@@ -9,7 +9,7 @@ from accordingto.chains.scene import Telling
 from accordingto.registry import kind_of, lookup
 from accordingto.types import SourceKind, Span
 
-_AND = re.compile(r",?\s(?:and|&|as well as)\s(?:the\s)?")
+_AND = re.compile(r",?\s(?:and|as well as)\s(?:the\s)?")
 _THE = re.compile(r"[Tt]he\s")
 _BOTH = re.compile(r"both\s", re.IGNORECASE)
 _HIS = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)

@@ -33,8 +33,10 @@ _ISSUED_BY = re.compile(
     r"(?:an?|the|its)\s(?:[\w-]+\s){0,2}?(?:report|statement|survey|poll|study|analysis|note|memo)\s(?:by|from)\s(?:the\s)?([A-Z].*)",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(r"^(?:(?!(?:at|of|from|in|for|and|who|with)\s)[a-z][\w-]*\s){1,4}(?=[A-Z])")
+"""What an issuer is, before its name: "the engineering firm …"."""
 _ABOUT = re.compile(r"\s(?:based|citing|dated|on|about|that|seen|obtained|reviewed|viewed|leaked)\b.*$")
-_PROPER = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|the\s){0,2}[A-Z][\w&’'-]*){0,6}")
+_PROPER = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|the\s|&\s){0,2}[A-Z][\w&’'-]*){0,6}")
 _NAME_AFTER = "a name after"
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _KIN = frozenset(
@@ -54,10 +56,13 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     head, rest = head_of(_closed(phrase))
     head = _TRAILING.sub("", _REDUCED.sub("", _ACROSS.sub("", head))) or head
     issued = _ISSUED_BY.match(head)
+    if issued and " and " in issued[1] and kind_of(issued[1])[0] is SourceKind.PERSON:
+        issued = None  # of two authors the paper is the one source
     speech = _SPEECH.match(head)
     owned = speech is not None and speech.group(2).lower() in SPEECH_NOUNS
     if issued or (speech and owned):
         head = _ABOUT.sub("", issued[1]) if issued else speech.group(1) if speech else head
+        head = _DESCRIBED.sub("", head) if issued else head
         entry = lookup(head) or (lookup(f"The {head}") if issued else None)
         if entry is not None:
             return of_entry(entry, span)

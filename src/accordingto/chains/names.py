@@ -103,7 +103,7 @@ def _is_capital(word: str) -> bool:
 def _joined(text: str, last: int, start: int) -> bool:
     """Does the word at ``start`` go on with the name that ends at ``last``?"""
     gap = text[last:start]
-    if gap in (" ", "\u00a0"):
+    if gap in (" ", "\u00a0", " & "):  # two names with such a sign between them are a firm's
         return True
     before = text[max(0, last - 6) : last].split()
     short = bool(before) and (len(before[-1]) == 1 or before[-1].lower() in TITLES)
