@@ -62,11 +62,11 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     owned = speech is not None and speech.group(2).lower() in SPEECH_NOUNS
     if issued or (speech and owned):
         head = _ABOUT.sub("", issued[1]) if issued else speech.group(1) if speech else head
-        head = _DESCRIBED.sub("", head) if issued else head
         entry = lookup(head) or (lookup(f"The {head}") if issued else None)
         if entry is not None:
             return of_entry(entry, span)
     kind, why = kind_of(head)
+    head = _DESCRIBED.sub("", head) if issued else head
     evidence = (Evidence(Ground.RULE, "kind-by-words", (span,), note=why),) if why else ()
     found = [head[s:e] for s, e in runs(head)]
     beside = _apposed(head, rest, kind) or (_name_beside(span, mentions) if kind is SourceKind.UNNAMED else None)
