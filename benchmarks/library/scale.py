@@ -6,6 +6,7 @@ on.
 """
 
 import argparse
+import hashlib
 import json
 import pickle
 import resource
@@ -17,6 +18,7 @@ from typing import Any
 
 from made import VARIANTS, Copies, News
 
+import accordingto
 from accordingto.library import Store
 from accordingto.library.claims import Claims
 from accordingto.library.dues import DueQuery, Dues
@@ -36,9 +38,12 @@ HEAD = (
 
 def read_once(shared: Path, cache: Path | None) -> list[Reading]:
     """The readings of the articles; kept in a file where one is named, since reading takes longest."""
+    made_by = code_digest()
     if cache is not None and cache.exists():
-        found: list[Reading] = pickle.loads(cache.read_bytes())  # noqa: S301 - our own
-        return found
+        of, packed = pickle.loads(cache.read_bytes())  # noqa: S301 - our own
+        if of == made_by:
+            found: list[Reading] = pickle.loads(packed)  # noqa: S301 - our own
+            return found
     reader = Reader()
     readings = []
     with (shared / "wikinews" / "en.jsonl").open(encoding="utf-8") as lines:
@@ -48,8 +53,16 @@ def read_once(shared: Path, cache: Path | None) -> list[Reading]:
             if isinstance(reading, Reading):
                 readings.append(reading)
     if cache is not None:
-        cache.write_bytes(pickle.dumps(readings))
+        cache.write_bytes(pickle.dumps((made_by, pickle.dumps(readings))))
     return readings
+
+
+def code_digest() -> str:
+    """What tells one version of the program from another: another one reads otherwise, or has other types."""
+    found = hashlib.sha256()
+    for path in sorted(Path(accordingto.__file__).parent.rglob("*.py")):
+        found.update(path.read_bytes())
+    return found.hexdigest()
 
 
 def grow(store: Store, articles: Copies | News, first: int, last: int) -> tuple[float, float]:
