@@ -99,9 +99,10 @@ def test_a_figure_that_few_things_have_joins_more_than_a_small_number() -> None:
 
 def test_a_question_is_no_statement() -> None:
     """Who asks says nothing."""
-    _, reading = made("a", "What would the harbour board do about the silo? The silo will stay shut for a year.")
+    text = "What would the harbour board do about the silo? Tal was asked how does the board pay. It will stay shut for years."
+    _, reading = made("a", text, (("how does the board pay", (("Tal", SourceKind.PERSON),)),))
 
-    assert [statement.words for statement in statements_of(reading)] == ["The silo will stay shut for a year."]
+    assert [statement.words for statement in statements_of(reading)] == ["It will stay shut for years."]
 
 
 def test_letters_with_a_number_are_a_name_and_no_figure() -> None:

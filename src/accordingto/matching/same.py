@@ -116,8 +116,9 @@ SAME = 0.24
 """From this score on, two statements say the same, and so do groups whose pairs have it on average."""
 WORTH_KEEPING = 0.14
 """Less than this does not count towards an average."""
-_ENOUGH = 4.0
-"""What words in common must tell, as the sum of the logarithms of how rare they are; less of it counts by its share."""
+_ENOUGH, _ELSEWHERE = 4.0, 7.0
+"""What words in common must tell, as the sum of the logarithms of how rare they are, and by how much more where the
+articles hardly tell one story; less of it counts by its share."""
 _APART, _TOGETHER, _LEFT = 0.05, 0.35, 0.3
 """How alike articles are that tell different stories, and from where on they tell one; what is left of a score between
 the former."""
@@ -135,7 +136,8 @@ def judged(
     found = likeness(one, other, pool, same_origin=same_origin)
     score = 0.45 * found.common + 0.35 * found.held + 0.15 * found.run + 0.2 * found.quoted + 0.05 * found.origin
     score += 0.1 * max(0.0, found.figures)
-    score *= _of_one_story(alike) * min(1.0, _bits(one, other) / _ENOUGH)
+    story = _of_one_story(alike)
+    score *= story * min(1.0, _bits(one, other) / (_ENOUGH + _ELSEWHERE * (1 - story)))
     if score < WORTH_KEEPING:
         return None
     if one.negative != other.negative and found.quoted < 1:

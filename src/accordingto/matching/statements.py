@@ -17,6 +17,11 @@ _FEWEST = 4
 _LONGEST = 700
 """Characters: what is longer is no sentence, and is cut."""
 _FEWEST_SMALL = 2
+_QUESTION = re.compile(
+    r"[“\"]?(?:how|what|why|when|where|which\s\w+)\s(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
+    r"should)\s(?:you|your|the|a|an|he|she|they|we|it|this|these|that|those)\b",
+    re.IGNORECASE,
+)
 _JOINT_BEFORE = re.compile(r"[\s,;:–—-]{0,9}(?:(?:and|but|which|who)\b\s{0,3})?")
 _JOINT_AFTER = re.compile(r"[\s,;:–—-]{0,9}(?:(?<!\w)(?:and|but)\s{0,3})?\Z")
 _LONGEST_LEAD = 160
@@ -36,9 +41,9 @@ def _claims(reading: Reading) -> Iterator[tuple[Span, Statement]]:
     speaks_for = affiliations(reading)
     heads = [b.span for b in document.blocks if b.role is Role.HEADLINE]
     for claim in reading.claims:
-        if claim.attribution is None:
-            continue
         extent = Span(claim.content[0].start, claim.content[-1].end)
+        if claim.attribution is None or _asks(extent.of(text)):
+            continue
         attribution = reading.attributions[claim.attribution]
         whole = Statement(
             article=document.id,
@@ -128,12 +133,17 @@ def _own_voice(reading: Reading) -> Iterator[tuple[Span, Statement]]:
 
 def _is_scrap(words: str) -> bool:
     """A remark in brackets, a dateline, a credit, a question: no statement."""
-    if words.rstrip("\"'”’)").endswith("?"):
+    if _asks(words):
         return True
     if words.startswith("(") and words.rstrip(".").endswith(")"):
         return True
     small = [word for word in _WORD.findall(words) if word.islower()]
     return len(small) < _FEWEST_SMALL
+
+
+def _asks(words: str) -> bool:
+    """Is it a question, with its mark or by how it begins?"""
+    return words.rstrip("\"'”’)").endswith("?") or _QUESTION.match(words) is not None
 
 
 def _taken(claims: tuple[Claim, ...], reading: Reading) -> Iterator[tuple[int, int]]:
