@@ -99,7 +99,7 @@ def test_a_figure_that_few_things_have_joins_more_than_a_small_number() -> None:
 
 def test_a_question_is_no_statement() -> None:
     """Who asks says nothing."""
-    text = "What would the harbour board do about the silo? Tal was asked how does the board pay. It will stay shut for years."
+    text = "What would the harbour board do? Tal was asked how does the board pay. It will stay shut for years."
     _, reading = made("a", text, (("how does the board pay", (("Tal", SourceKind.PERSON),)),))
 
     assert [statement.words for statement in statements_of(reading)] == ["It will stay shut for years."]
