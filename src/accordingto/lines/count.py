@@ -131,6 +131,9 @@ def _disjoint(chains: Sequence[tuple[Path, str]]) -> tuple[int, tuple[Path, ...]
     """The largest set of paths that share no source. A page may end several: it is the one that is told."""
     if not chains:
         return 0, ()
+    if len(set(chains)) == 1:  # most claims of a library stand in one article
+        path, page = chains[0]
+        return 1, ((*map(_shown, path), _shown(f"{END}0\0{page}")),)
     import networkx as nx
 
     graph: nx.DiGraph[str] = nx.DiGraph()
@@ -162,13 +165,17 @@ def _bottlenecks(view: _View) -> tuple[str, ...]:
 
 def _circles(members: Sequence[tuple[Statement, Carrier]]) -> tuple[Path, ...]:
     """Media that cite one another round about."""
-    import networkx as nx
-
-    graph: nx.DiGraph[str] = nx.DiGraph()
+    edges: set[tuple[str, str]] = set()
     for member, carrier in members:
         names = [house_of_outlet(carrier.outlet) or carrier.id]
         names += [house_of_outlet(hop.name) for hop in member.chain if hop.kind in _MEDIA]
-        graph.add_edges_from((one, other) for one, other in pairwise(names) if one != other)
+        edges.update((one, other) for one, other in pairwise(names) if one != other)
+    if not {one for one, _ in edges} & {other for _, other in edges}:
+        return ()
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from(sorted(edges))
     rounds = [sorted(part) for part in nx.strongly_connected_components(graph) if len(part) > 1]
     return tuple(tuple(part) for part in sorted(rounds))
 
