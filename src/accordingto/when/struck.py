@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from accordingto.text.words import stem
+from accordingto.text.words import STOP, stem
 from accordingto.types import Fate
 from accordingto.when.coming import ToCome
 from accordingto.when.deeds import Deed, deed_at, meant, pieces
@@ -47,8 +47,8 @@ def _breaking() -> re.Pattern[str]:
 
 def struck(coming: ToCome, later: str) -> tuple[Fate, str] | None:
     """Is it said to be put off or given up? Where it tells of a delay itself, such words say nothing."""
-    if coming.negative:
-        return None
+    if coming.negative or coming.verb in STOP:
+        return None  # without a verb of its own nothing is to be done
     for pattern, fate, why in (
         (_moving(), Fate.MOVED, "it is said to be put off or moved"),
         (_ending(), Fate.BROKEN, "it is said to have been given up"),
@@ -72,5 +72,8 @@ def _is_of(coming: ToCome, deed: Deed) -> bool:
     """Does what was put off name the deed by its verb, or what it was about?"""
     what = deed.before if deed.passive or deed.verb in _ITSELF else deed.behind
     if not coming.passive and not coming.thing.empty:
+        if coming.thing.terms <= coming.thing.names:
+            # A name ("to vote for Ada Roe") is about many things: with the verb beside it, it is the deed.
+            return stem(coming.verb) in what.terms and meant(coming.doer, deed.before)
         return coming.thing.head in what.terms
     return stem(coming.verb) in what.terms or meant(coming.doer, what)
