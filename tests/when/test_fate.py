@@ -200,7 +200,8 @@ def test_a_day_inside_the_window_is_no_move() -> None:
 
 
 def test_what_is_about_a_person_is_given_up_only_with_its_verb() -> None:
-    """A promise to visit somebody is not broken because others leave a party for that somebody."""
-    promise = to_come("Piet Lanning will visit Mira Tal")
+    """A vow to vote for somebody is not broken because others leave a party for that somebody."""
+    vow = to_come("that he would vote for Mira Tal", "would")
+    later = "that households have abandoned the harbour party, led by Piet Lanning, in favour of Mira Tal"
 
-    assert fate_of(promise, "many households abandoned the harbour party in favour of Mira Tal", even) is None
+    assert fate_of(vow, later, even) is None
