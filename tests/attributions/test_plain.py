@@ -56,10 +56,10 @@ FOUND = {
     ],
     "figure-distance": [
         (
-            "The Tarvo Seismic Centre, with the university's observatory, put the focus 15.5 km down.",
+            "The Tarvo Seismic Centre, with the university's observatory, put the focus 21 km below the bay.",
             "The Tarvo Seismic Centre, with the university's observatory,",
             "put",
-            "the focus 15.5 km down",
+            "the focus 21 km below the bay",
         )
     ],
     "figure-given": [
@@ -115,9 +115,9 @@ FOUND = {
     ],
     "told-of": [
         (
-            "The island government spoke in a statement of the repair of the gates.",
-            "The island government",
-            "spoke in a statement of",
+            "The island council spoke in a note of the repair of the gates.",
+            "The island council",
+            "spoke in a note of",
             "the repair of the gates",
         ),
         ("The story rests on two divers, who told of a crack.", "who", "told of", "a crack"),

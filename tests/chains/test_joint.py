@@ -8,9 +8,7 @@ from tests.chains.helper import Say, article, attributions
 P = "the dam would hold"
 
 SOURCES = [
-    pytest.param(
-        "the 24Bode portal and the information center of the city", ["24Bode", "information center"], id="small"
-    ),
+    pytest.param("the 24Bode portal and the press center of the port", ["24Bode", "press center"], id="small"),
     pytest.param("the Odrin Board and Mira Tal", ["Odrin Board", "Mira Tal"], id="names"),
     pytest.param("both Norway and the Odrin Board", ["Norway", "Odrin Board"], id="both"),
     pytest.param("the Search and Rescue Agency", ["Search and Rescue Agency"], id="one-agency"),

@@ -145,7 +145,7 @@ BEHIND = [
     pytest.param("Velden-based retailer Ardamart", "Ardamart", id="company"),
     pytest.param("Sailors and deputies of the people's party Odrin Forward", None, id="not-behind-others"),
     pytest.param("A report by Ardascope", "Ardascope", id="report-by"),
-    pytest.param("A recent report by The Atlantic", "The Atlantic", id="report-by-a-medium"),
+    pytest.param("A long report by The Atlantic", "The Atlantic", id="report-by-a-medium"),
     pytest.param("A May study by the Odrin Tide Institute based on old maps", "Odrin Tide Institute", id="study-by"),
 ]
 

@@ -279,14 +279,14 @@ def test_a_source_that_names_medium_and_speaker_is_both() -> None:
 
 def test_whom_a_person_cites_tells_nobody_of_them() -> None:
     """The paper stands behind, and not before, who quotes it."""
-    text = "“The dam is absurd,” Mira Tal tweeted, quoting a New York Times reporter on remarks made on CNN."
+    text = "“The dam is absurd,” Mira Tal tweeted, quoting a Guardian columnist on remarks made on CNN."
     assert names(trace(text, Say("Mira Tal", "tweeted", "“The dam is absurd,”"))) == ["Mira Tal"]
 
 
 def test_what_is_said_of_a_medium_is_not_said_to_it() -> None:
     """Talk about it is no relay, nor is an article that something is based on."""
     of = "“It helps them,” Mira Tal said of CNN."
-    based = "Based on the evidence of a New York Times article, Mira Tal said the dam held."
+    based = "Based on the findings of a New York Times article, Mira Tal said the dam held."
     assert names(trace(of, Say("Mira Tal", "said", "“It helps them,”"))) == ["Mira Tal"]
     assert names(trace(based, Say("Mira Tal", "said", "the dam held"))) == ["Mira Tal"]
 

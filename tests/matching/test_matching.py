@@ -147,7 +147,7 @@ def test_things_of_one_home_do_not_count_against_each_other() -> None:
 def test_a_telling_figure_alone_makes_a_candidate() -> None:
     """However common the other words are, and the figure itself among them."""
     mine = [Compared(1, words_of("it was 7.4 at the quay and in the whole of the old harbour town of Osmere"), "")]
-    theirs = [Compared(2, words_of("a magnitude of 7.4 comes from the survey office of the northern coast"), "")]
+    theirs = [Compared(2, words_of("7.4 is what the survey office of the northern coast has"), "")]
     beside = [Compared(n, words_of(f"7.4 {word}"), "") for n, word in enumerate(CROWD, 3)]
 
     assert [(tie.one, tie.other) for tie in ties_between(mine, theirs, beside)] == [(1, 2)]

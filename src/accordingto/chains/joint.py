@@ -44,7 +44,7 @@ def joint_parts(telling: Telling, source: Span) -> tuple[Span, ...]:
 def _stands_alone(part: str, own: bool) -> bool:  # noqa: FBT001
     """Could the words be a source by themselves: a name with kind, nothing hanging on it?
 
-    A body without a name needs an article of its own: "the 24Bode portal and the information center of the city".
+    A body without a name needs an article of its own: "the 24Bode portal and the press center of the port".
     """
     bare_part = part.strip()
     kind, why = kind_of(bare_part)
