@@ -286,7 +286,7 @@ def test_whom_a_person_cites_tells_nobody_of_them() -> None:
 def test_what_is_said_of_a_medium_is_not_said_to_it() -> None:
     """Talk about it is no relay, nor is an article that something is based on."""
     of = "“It helps them,” Mira Tal said of CNN."
-    based = "Based on the findings of a New York Times article, Mira Tal said the dam held."
+    based = "Based on a New York Times article, Mira Tal said the dam held."
     assert names(trace(of, Say("Mira Tal", "said", "“It helps them,”"))) == ["Mira Tal"]
     assert names(trace(based, Say("Mira Tal", "said", "the dam held"))) == ["Mira Tal"]
 
