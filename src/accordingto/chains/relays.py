@@ -80,7 +80,8 @@ IN_INTERVIEW = Relay(
     ),
     unless=re.compile(
         r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched|based on|evidence of|"
-        r"response to|responding to)\s(?:[\w’'-]+\s){0,3}$|\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$"
+        r"response to|responding to)\s(?:[\w’'-]+\s){0,3}$|\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$",
+        re.IGNORECASE,
     ),
 )
 SAID_TO = Relay(
