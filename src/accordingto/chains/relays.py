@@ -80,7 +80,8 @@ IN_INTERVIEW = Relay(
     ),
     unless=re.compile(
         r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched|based on|evidence of|"
-        r"response to|responding to)\s(?:[\w’'-]+\s){0,3}$|\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$",
+        r"response to|responding to)\s(?:[\w’'-]+\s){0,3}$|"
+        r"\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$",
         re.IGNORECASE,
     ),
 )
@@ -95,7 +96,7 @@ SAID_TO = Relay(
 ON_AIR = Relay(
     "on-air",
     "it was said on this medium",
-    before=re.compile(r"(?:^|[\s,])(?:[Oo]n|[Ii]n|[Vv]ia)\s+" + _NAME_FOLLOWS),
+    before=re.compile(r"(?:^|[\s,])(?:(?<!\b[Bb]ased )(?<!\b[Rr]elied )[Oo]n|[Ii]n|[Vv]ia)\s+" + _NAME_FOLLOWS),
 )
 MEDIUM_TELLS = Relay(
     "medium-tells",
