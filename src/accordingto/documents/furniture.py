@@ -139,10 +139,16 @@ def _is_byline(line: str) -> bool:
 _SIGNED_TEXT = re.compile(r"\((?![^()]*(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|:|/))[A-Z][\w .&-]{1,30}\)\s*")
 
 
+_TELLS = re.compile(r"\b(?:said|told|says|according to|reported|announced|added)\b")
+_AGENCY_ALONE = re.compile(r"\s{0,3}[(\[]?[A-Z][A-Za-z]{1,14}[)\]]?\.?\s*")
+
+
 def _is_caption(line: str) -> bool:
     caption = split_caption(line)
     if caption.end == 0 and _SIGNED_TEXT.fullmatch(line):
         return False  # the agency whose text it is
+    if _TELLS.search(line, 0, caption.end) and _AGENCY_ALONE.fullmatch(line, caption.end):
+        return False  # a paragraph that ends in the agency it is from: pictures show, and quote nobody
     return bool(caption.credits) and (caption.end < len(line)) and not line.startswith(("“", '"'))
 
 
