@@ -286,7 +286,7 @@ def test_an_agency_alone_in_brackets_at_the_end_is_no_caption() -> None:
 def test_a_paragraph_that_tells_and_ends_in_its_agency_is_no_caption() -> None:
     """What somebody said is no picture, though an agency's name stands behind it."""
     told = "The port at Osmere will reopen in March, the harbour board said on Monday. (AFP)"
-    document = document_of(f"Grain port of Osmere to reopen in spring\n\n{told}\n\nThe fire had burned for four days.\n")
+    document = document_of(f"Grain port of Osmere to reopen in spring\n\n{told}\n\nThe fire burned for four days.\n")
 
     assert told in words(document, Role.PARAGRAPH)
     assert document.images == ()
