@@ -56,7 +56,7 @@ def test_a_claim_of_two_clauses_is_two_statements_with_one_chain() -> None:
 
     assert [statement.words for statement in found] == ["the mill was shut in May", "the workers were sent home by bus"]
     assert {hop.name for statement in found for hop in statement.chain} == {"Mira Tal"}
-    assert len({statement.claim for statement in found}) == 1
+    assert len({statement.whole for statement in found}) == 1
 
 
 def test_hostile_joints_end_soon() -> None:

@@ -17,7 +17,7 @@ from accordingto.matching.kin import (
     likeness,
     profile,
     rarity,
-    runs_of,
+    runs_in,
     terms_of,
     vector,
 )
@@ -37,6 +37,11 @@ CROWD = [
     "grain trains may pass the northern rail yards",
     "dockers were treated for burns at the hospital",
 ]
+
+
+def runs_in_text(text: str) -> frozenset[int]:
+    """The runs of a text."""
+    return runs_in(words_of(text))
 
 
 def relation(one: str, other: str) -> Relation | None:
@@ -304,15 +309,15 @@ def test_copied_words_are_a_share_of_the_shorter_text() -> None:
     )
     other = "And the cranes will turn again, said nobody at all in the whole town."
 
-    assert copied(runs_of(paragraph), runs_of(paragraph + other)) == 1.0
-    assert copied(runs_of(paragraph), runs_of(other)) == 0.0
+    assert copied(runs_in_text(paragraph), runs_in_text(paragraph + other)) == 1.0
+    assert copied(runs_in_text(paragraph), runs_in_text(other)) == 0.0
 
 
 def test_a_sentence_in_common_is_no_copy() -> None:
     """Two briefs that tell one thing in one sentence need not have it from one another."""
     brief = "The first ship will leave before the snow has melted on the quays of Osmere."
 
-    assert copied(runs_of(brief), runs_of(brief)) < MATCHED
+    assert copied(runs_in_text(brief), runs_in_text(brief)) < MATCHED
 
 
 def test_quotations_are_no_copies() -> None:
@@ -320,7 +325,10 @@ def test_quotations_are_no_copies() -> None:
     quoted = "“The first ship will leave before the snow has melted on the quays of Osmere”, "
 
     assert (
-        copied(runs_of(quoted + "Tal told the council of Harth."), runs_of(quoted + "the minister said there.")) == 0.0
+        copied(
+            runs_in_text(quoted + "Tal told the council of Harth."), runs_in_text(quoted + "the minister said there.")
+        )
+        == 0.0
     )
 
 

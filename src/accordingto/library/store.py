@@ -224,7 +224,7 @@ class Store:
         )
         numbers: dict[Spans, list[tuple[Span, int]]] = {}
         for n, s in numbered:
-            numbers.setdefault(s.claim or s.content, []).append((s.content[0], n))
+            numbers.setdefault(s.whole or s.content, []).append((s.content[0], n))
         return numbers
 
     def _sources(self, hops: Iterable[Hop]) -> dict[tuple[str, SourceKind], int]:

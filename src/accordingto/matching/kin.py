@@ -153,11 +153,6 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def runs_of(text: str) -> frozenset[int]:
-    """The runs of an article's text."""
-    return runs_in(words_of(text))
-
-
 def runs_in(told: Words) -> frozenset[int]:
     """A text's runs of five words as numbers, by which copied sentences are known; quotations are left out."""
     words = told.unquoted

@@ -70,7 +70,7 @@ def _by_clause(text: str, whole: Statement) -> Iterator[tuple[Span, Statement]]:
         return
     for clause in clauses:
         words = " ".join(clause.of(text).split())
-        yield clause, replace(whole, content=(clause,), words=words, claim=whole.content)
+        yield clause, replace(whole, content=(clause,), words=words, whole=whole.content)
 
 
 def _lead(text: str, start: int) -> str:

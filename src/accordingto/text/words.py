@@ -69,7 +69,7 @@ _CLOSED = {
     gun+fire gun+man gun+men gun+shot gun+shots half+way hand+over health+care hot+spot kick+off land+slide land+mine
     land+mines law+maker law+makers law+suit lay+off lay+offs lock+down news+paper night+club non+profit
     out+break pay+out pay+off peace+keeper peace+keepers peace+keeping pipe+line play+off play+offs policy+maker
-    policy+makers post+war pull+out push+back ram+page road+block roll+out school+children sea+water set+back
+    policy+makers post+war pull+out push+back road+block roll+out school+children sea+water set+back
     share+holder share+holders shut+down soft+ware spin+off stock+pile stock+piles take+off take+over tax+payer
     tax+payers trade+off under+way under+water up+date war+head war+heads war+plane war+planes war+ship war+ships
     web+site week+end white+wash whistle+blower work+force work+place world+wide""".split()

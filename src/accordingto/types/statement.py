@@ -43,8 +43,8 @@ class Statement:
     """What stands before it in its sentence."""
     heading: bool = False
     """It stands in the headline, which sums up what is below it."""
-    claim: Spans = ()
-    """The content of the claim of which it is one clause; empty where it is the whole."""
+    whole: Spans = ()
+    """The content of which it is one clause; empty where it is all of it. Not kept in a library."""
 
 
 @dataclass(frozen=True, slots=True)
