@@ -215,11 +215,12 @@ def is_own(outlet: str | None, who: Resolved) -> bool:
     entry = lookup(outlet)
     if entry is not None and who.entry is not None:
         return entry.name in (who.entry.name, who.entry.part_of) or entry.part_of == who.entry.name
-    mine, theirs = _plain(outlet), _plain(who.name)
+    mine, theirs = plain(outlet), plain(who.name)
     return mine == theirs or mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} ")
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name without its article, in small letters."""
     return name.lower().removeprefix("the ").strip()
 
 
