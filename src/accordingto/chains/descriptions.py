@@ -98,7 +98,7 @@ class Descriptions:
 
     def _body(self, head: str, phrase: str, span: Span) -> Resolved | None:
         """*The ministry*: the body that was last named by this noun, or else cited under one that may stand for it."""
-        name = self._mentions.body(head, span.start)
+        name = self._mentions.bodies.last_named(head, span.start)
         if name:
             evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
             return Resolved(name, SourceKind.ORGANIZATION, (evidence,))

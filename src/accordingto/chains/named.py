@@ -38,6 +38,10 @@ _DESCRIBED = re.compile(r"^(?:(?!(?:at|of|from|in|for|and|who|with)\s)[a-z][\w-]
 _ABOUT = re.compile(r"\s(?:based|citing|dated|on|about|that|seen|obtained|reviewed|viewed|leaked)\b.*$")
 _PROPER = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|the\s|&\s){0,2}[A-Z][\w&’'-]*){0,6}")
 _NAME_AFTER = "a name after"
+_OF_BODY = re.compile(r"(?:['’]s?)?\s(?!\()(?P<who>(?:[a-z-]+,?\s){0,3}(?:[A-Z]\w|[a-z]+\Z).*)")
+"""Behind a body's name: "… Council | spokesman Ed Roe"."""
+_QUOTES = " “”\"'‘’,"
+_ARTICLES = frozenset(["", "the", "a", "an"])
 _OWNED_NAME = re.compile(r".*['’]s\s")
 _KIN = frozenset(
     """wife husband mother father son daughter brother sister widow widower girlfriend boyfriend partner ex-wife
@@ -53,6 +57,10 @@ def person(name: str, rule: str, span: Span, note: str) -> Resolved:
 
 def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     """The source that the words of a span name."""
+    return _listed(span, mentions) or _by_words(phrase, span, mentions)
+
+
+def _by_words(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     head, rest = head_of(_closed(phrase))
     head = _TRAILING.sub("", _REDUCED.sub("", _ACROSS.sub("", head))) or head
     issued = _ISSUED_BY.match(head)
@@ -86,6 +94,24 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
         note = f"“{head}” stands for {full}"
         return Resolved(full, kind, (Evidence(Ground.RULE, "acronym", (span,), note=note),))
     return Resolved(bare_head if found else head, kind, evidence)
+
+
+def _listed(span: Span, mentions: Mentions) -> Resolved | None:
+    """A body whose name has a comma or an *and* inside, or somebody of it."""
+    place = mentions.bodies.listed_at(span.start, span.end)
+    before = mentions.text[span.start : place[0]].strip(_QUOTES).lower() if place and place[0] >= span.start else ""
+    if place is None or place[0] < span.start or before not in _ARTICLES:
+        return None
+    name, tail = mentions.text[slice(*place)], mentions.text[place[1] : span.end]
+    role = _OF_BODY.match(tail)
+    evidence = (Evidence(Ground.RULE, "kind-by-words", (span,), note=f"“{name}” is the name of one body"),)
+    if role is None:
+        return Resolved(name, SourceKind.ORGANIZATION, evidence)
+    start = place[1] + role.start("who")
+    who = named(tail[role.start("who") :], Span(start, max(start + 1, span.end)), mentions)
+    if who.kind is SourceKind.UNNAMED:
+        who = who._replace(name=f"{name} {who.name}")
+    return who if is_title(name.split()[0]) else who._replace(speaks_for=who.speaks_for or name)
 
 
 def _bare_name(head: str, found: list[str], judged: tuple[SourceKind, str | None], mentions: Mentions) -> str:

@@ -142,7 +142,7 @@ class Resolver:
         if "state" in words:
             orders = [frozenset({SourceKind.STATE_MEDIA})]
         elif words[-1] == "agency":
-            if words[-2] == "the" and self.mentions.body("agency", at) is not None:
+            if words[-2] == "the" and self.mentions.bodies.last_named("agency", at) is not None:
                 return None
             orders = [frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})]
         else:

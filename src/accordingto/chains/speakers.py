@@ -37,7 +37,7 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
     linked = _by_address(telling)
     if linked is not None:
         return (linked,)
-    parts = joint_parts(telling, source)
+    parts = joint_parts(telling, source, resolver.mentions.bodies)
     proof = _ordered(attribution.source, attribution.cue)
     return tuple(
         Speaker(_one(telling, part, resolver, outer), _ordered((part,), attribution.cue) if len(parts) > 1 else proof)
