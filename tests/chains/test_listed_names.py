@@ -56,6 +56,12 @@ def test_somebody_of_such_a_body_speaks_for_it(voice: str) -> None:
     assert [(source.name, source.speaks_for) for source in traced.sources] == [("Ed Roe", ONE[0])]
 
 
+def test_when_it_told_is_no_part_of_a_name() -> None:
+    """*The council late on Friday* is the council."""
+    traced = trace(f"The {ONE[0]} late said {P}.", Say(f"The {ONE[0]} late", "said", P))
+    assert [source.name for source in traced.sources] == [ONE[0]]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from accordingto.chains.fields import FIELDS
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import bare, is_title
 from accordingto.registry import kind_of, lookup
@@ -15,31 +16,6 @@ _HEAD = (
     r"Administration|Chamber|Inspectorate|Union|Foundation|Fund|Bank|Laboratory|Minister|Secretary|Undersecretary)"
 )
 _MINISTRY = re.compile(r"\b(?:Ministry|Department|Directorate|Secretariat|Bureau|Minister|Secretary|Undersecretary)\b")
-_SUBJECTS = frozenset(
-    """affairs agriculture agricultural aid air analysis animal aquatic arms arts atmospheric aviation border
-    broadcasting
-    business care children civil climate commerce communication communications community conservation construction
-    consumer control coordination counter-terrorism crime culture customs cybersecurity data defence defense development
-    disarmament disaster disasters drainage drug drugs ecology economic economics economy education electricity
-    emergencies emergency employment energy engineering enterprise entertainment environment environmental equality
-    evaluation explosives exploration export exports family finance fire firearms fisheries fishery food foreign
-    forensic forestry forests gas geology geological geophysical gender harvest health heritage highway highways
-    homeland housing human humanities humanitarian hydrology hydrological immigration import imports industrial
-    industry information infrastructure innovation inspection insurance integration intelligence interior
-    international investigation investment irrigation justice labor labour land lands law licensing livestock
-    logistics maintenance management marine maritime markets media medical medicine mental meteorology meteorological
-    migration mines minerals mining mobility monitoring natural navigation nuclear nutrition observation oceanic
-    oceans oil operations parks peace pensions performance petroleum planning plant policy population port ports
-    power preparedness prevention prisons production promotion property protection public quality railways
-    reconstruction recovery reduction reform refugees regional regulation rehabilitation relief religious rescue
-    research reserve
-    resilience resources response rights risk rivers road roads rural safety sanitation science sciences scientific
-    search security seismology seismological services settlement shipping social society space sports standards
-    statistics studies sustainability systems tax technology telecommunications tobacco tourism trade training
-    transport transportation treatment urban veterans veterinary volcanology water waterways weather welfare wildlife
-    women works yacht youth""".split()
-)
-"""What public bodies are for."""
 _WORD = r"[A-Z][\w’'-]{1,30}"
 _PART = rf"{_WORD}(?:\s(?:(?:of|for|on)\s(?:the\s)?)?{_WORD}){{0,4}}"
 _LISTED = re.compile(
@@ -81,7 +57,7 @@ def _end_of_head_first(match: re.Match[str]) -> int:
     last: list[str] = []
     words = match["last"].split()
     for word in words:
-        if last and (is_title(word) or word.lower() not in _SUBJECTS):
+        if last and (is_title(word) or word.lower() not in FIELDS):
             break
         last.append(word)
     subjects = [of["first"], *parts, " ".join(last)]
@@ -96,11 +72,11 @@ def _end_of_head_first(match: re.Match[str]) -> int:
 
 def _heads(word: str) -> bool:
     """Is it a body's noun, of one body?"""
-    return word.lower() in BODIES and not word.endswith("s") and word.lower() not in _SUBJECTS
+    return word.lower() in BODIES and not word.endswith("s") and word.lower() not in FIELDS
 
 
 def _is_subject(part: str) -> bool:
-    return any(word.lower() in _SUBJECTS for word in part.split())
+    return any(word.lower() in FIELDS for word in part.split())
 
 
 def _is_somebody(part: str) -> bool:
@@ -108,7 +84,7 @@ def _is_somebody(part: str) -> bool:
     kind, why = kind_of(part)
     words = part.split()
     by_name = why is not None and "capitals" not in why
-    subject = words[-1].lower() in _SUBJECTS and " of " not in part and " for " not in part
+    subject = words[-1].lower() in FIELDS and " of " not in part and " for " not in part
     is_body = kind is not SourceKind.PERSON and by_name and not subject
     return is_body or lookup(part) is not None or is_title(words[0]) or _is_somebody_else(words[0])
 

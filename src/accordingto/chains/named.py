@@ -83,7 +83,7 @@ def _by_words(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     if kind is SourceKind.ORGANIZATION and not found and _PROPER.fullmatch(rest.rstrip(" ,")):
         note = "the name stands beside the description"
         return Resolved(bare(rest.rstrip(" ,")), kind, (Evidence(Ground.RULE, "apposition", (span,), note=note),))
-    if kind is not SourceKind.PERSON and _begins_with_person(head):
+    if kind is not SourceKind.PERSON and (_begins_with_person(head) or _ends_with_holder(head)):
         kind = SourceKind.PERSON
     if kind is SourceKind.PERSON and found:
         return _a_person(head, found, span, (evidence, mentions))
@@ -105,7 +105,7 @@ def _listed(span: Span, mentions: Mentions) -> Resolved | None:
     name, tail = mentions.text[slice(*place)], mentions.text[place[1] : span.end]
     role = _OF_BODY.match(tail)
     evidence = (Evidence(Ground.RULE, "kind-by-words", (span,), note=f"“{name}” is the name of one body"),)
-    if role is None:
+    if role is None or kind_of(role["who"])[1] is None:
         return Resolved(name, SourceKind.ORGANIZATION, evidence)
     start = place[1] + role.start("who")
     who = named(tail[role.start("who") :], Span(start, max(start + 1, span.end)), mentions)
@@ -192,6 +192,24 @@ def _begins_with_person(head: str) -> bool:
     )
 
 
+def _ends_with_holder(head: str) -> bool:
+    """Is it an office and who holds it: "Minister of the Interior Ann Lee"?"""
+    *_, last = [(0, 0), *runs(head)]
+    before = head[: last[0]].split()
+    cut = last[1] == len(head) and len(before) > 1 and before[-1][0].isupper() and before[-1] == bare(before[-1])
+    return cut and any(map(is_title, before[:4])) and kind_of(head[last[0] :])[0] is SourceKind.PERSON
+
+
+def _behind_role(head: str, found: list[str]) -> bool:
+    """Does a role right before the last name say whose it is: "Port Chamber in Odrin president Ann Lee"?"""
+    name = without_titles(found[-1])
+    if not head.endswith(found[-1]) or " " not in name or kind_of(name)[0] is not SourceKind.PERSON:
+        return False
+    before = head[: -len(name)].split()
+    role = bare(before[-1]).lower() if before else ""
+    return role in ROLES and (before[-1].islower() or name != found[-1])
+
+
 def _name_beside(span: Span, mentions: Mentions) -> str | None:
     """The full name that a role stands in apposition to: "Mira Tal, | the envoy" or "his wife, | Mira Tal"."""
     before = mentions.text[max(0, span.start - 2) : span.start]
@@ -218,7 +236,8 @@ def _a_person(head: str, found: list[str], span: Span, known: tuple[tuple[Eviden
     evidence, mentions = known
     first_part = _PREPOSITION.split(head)[0]
     first = [first_part[s:e] for s, e in runs(first_part)]
-    if first and len(without_titles(first[-1]).split()) > 1 and not is_title(first[-1].split()[-1]):
+    of_first = first and len(without_titles(first[-1]).split()) > 1 and not is_title(first[-1].split()[-1])
+    if of_first and not _behind_role(head, found):
         head, found = first_part, first
     run = found[-1] if bare(head).endswith(bare(found[-1])) else found[0]
     name = without_titles(bare(run))
