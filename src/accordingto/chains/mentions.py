@@ -231,6 +231,9 @@ class Mentions:
 
     def called_so(self, name: str, span: Span | None = None) -> Resolved:
         """A medium that the article itself calls one, or that has a name like one."""
+        entry = lookup(name)
+        if entry is not None and entry.kind in MEDIA and self.is_meant(name, entry):
+            return of_entry(entry, span)
         if name not in self.introduced:
             return by_look(name, span)
         spans = (span,) if span else ()

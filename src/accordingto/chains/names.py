@@ -11,6 +11,8 @@ from accordingto.types import SourceKind
 _TOKEN = re.compile(r"[^\W_](?:[\w’'&@-]*\w)?")
 _PARTICLES = frozenset("von van bin ibn al el der den du da la le dos das ter de del di".split())
 _SMALL_START = re.compile(r"(?:al|el|as|ar|ash|d|o|bin|ibn|l)[-’'](?=[A-Z])")
+_STATION = re.compile(r"[a-z]{1,2}[A-Z]{2,6}\b")
+"""A station's letters: *dzRX*."""
 _NUMBERED = re.compile(r"\d{1,3}[A-Z][a-z]{2,}")
 """A name that begins with a number: *24Bode*."""
 _FUNCTION = frozenset(
@@ -38,8 +40,8 @@ TITLES = frozenset(
     brigadier corporal commodore ensign trooper patrolman investigator headmaster headmistress headteacher principal
     assemblyman assemblywoman assemblymember councilmember councilor alderman alderwoman magistrate procurator
     comptroller treasurer registrar rabbi mufti patriarch archdeacon maulana mullah pandit swami taoiseach tánaiste
-    baroness madam madame monsieur herr frau señor señora datuk shri sri smt haji hajji consul envoy collector archbishop
-    lieutenant-general major-general vice-president vice-chancellor co-chair co-founder vice-chair""".split()
+    baroness madam madame monsieur herr frau señor señora datuk shri sri smt haji hajji consul envoy
+    collector lieutenant-general major-general vice-president vice-chancellor co-chair co-founder vice-chair""".split()
 )
 ROLES = frozenset(
     """president minister secretary chancellor premier king queen prince pope mayor sheriff judge chief chairman
@@ -135,7 +137,7 @@ def _capital_next(tokens: list[tuple[int, int, str]], number: int) -> bool:
 
 def _is_capital(word: str) -> bool:
     """Is the word written as a name is: "Assadi", "al-Assadi"?"""
-    return word[0].isupper() or _SMALL_START.match(word) is not None or _NUMBERED.match(word) is not None
+    return word[0].isupper() or any(p.match(word) is not None for p in (_SMALL_START, _STATION, _NUMBERED))
 
 
 def _joined(text: str, last: int, start: int) -> bool:

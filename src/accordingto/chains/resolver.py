@@ -17,7 +17,7 @@ from accordingto.chains.named import ARTICLE, named
 from accordingto.chains.names import bare, head_of, runs
 from accordingto.chains.owned import Owned
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
-from accordingto.registry import lookup
+from accordingto.registry import Entry, lookup
 from accordingto.types import SourceKind, Span
 
 _HE = frozenset("he him his himself".split())
@@ -31,6 +31,10 @@ _MEDIA_NOUNS = frozenset(
 )
 _NATIONAL = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|ch|i|ic|k)\s")
 """*The French newspaper* points as *the newspaper* does."""
+_PAPER_OF = re.compile(
+    r"(?P<paper>[A-Z].{1,60}?\s(?:agency|network|newspaper|paper|magazine|broadcaster|tabloid|channel|station|daily|weekly|portal))"
+    r"(?:\s(?:in|of|from)\s[A-Z].{1,60})?"
+)
 _NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organisation"])
 # A pattern that few articles need is compiled when one does.
 _NEAR_NOUN = (
@@ -42,6 +46,15 @@ _LONGEST_PHRASE = 300
 """Characters of a source that are read."""
 _SHORT_PHRASE = 3
 """Words of a description that points back: "the news agency"."""
+
+
+def _without_place(phrase: str) -> Entry | None:
+    """*The Norlandish NNA news agency*, *the Harth Herald newspaper in Odrin*: the medium without where it is."""
+    paper = _PAPER_OF.fullmatch(ARTICLE.sub("", phrase))
+    if paper is None:
+        return None
+    names = [paper["paper"], _NATIONAL.sub("", paper["paper"])]
+    return next((found for name in names if (found := lookup(name)) is not None), None)
 
 
 class Resolver:
@@ -128,7 +141,7 @@ class Resolver:
         short = self.mentions.medium_ending(bare(phrase.removeprefix("the ").removeprefix("The ")), span.start)
         if short is not None:
             return because(of_entry(short), "short-name", span, f"“{phrase}” is short for {short.name}")
-        entry = lookup(phrase) or lookup(head_of(phrase)[0])
+        entry = lookup(phrase) or lookup(head_of(phrase)[0]) or _without_place(phrase)
         if entry is not None and not self.mentions.is_meant(ARTICLE.sub("", phrase), entry):
             return None
         name = next((phrase[s:e] for s, e in runs(phrase) if phrase[s:e] in self.mentions.introduced), None)
