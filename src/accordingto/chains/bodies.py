@@ -5,10 +5,19 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator
 
 from accordingto.chains.listed_names import listed_names
+from accordingto.chains.names import bare, runs
 
 _BODY_OF = re.compile(
     r"(Ministry|Department|University|Office|Bureau|Institute|Bank|Court|Board|Council|Commission|Committee|Academy|Embassy|"
     r"Association|Union|Federation|Party|Church)\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:(?:\sand|\sof|,)?\s[A-Z][\w-]+){0,4}"
+)
+_BODY_NOUN = (
+    r"(?:agency|corporation|company|firm|carmaker|retailer|conglomerate|airline|charity|operator|manufacturer|regulator|bank|"
+    r"giant|start-?up|lender|insurer|utility|watchdog|maker)"
+)
+_CALLED = re.compile(rf"\b(?!news\b|press\b|wire\b)(?:[a-z-]+)\s(?P<noun>{_BODY_NOUN})\s(?=[A-Z])")
+_CALLED_BEHIND = re.compile(
+    rf",\s(?:an?|the|[A-Z][a-z]+['’]s)\s(?:[\w-]+\s){{1,4}}(?P<noun>{_BODY_NOUN})\b(?:\s(?:that|which|behind|of)\b|,)"
 )
 _SPELLED = {"center": "centre"}
 _TRIES = 20
@@ -23,6 +32,12 @@ class Bodies:
         self._listed = list(listed_names(text))
         self._listed_at = [s for s, _ in self._listed]
         self._by_last: dict[str, list[tuple[int, str]]] = {}
+        self.called: dict[str, str] = {}
+        """Names of one word that the article calls a body's, by what it calls them: Roscosmos is an *agency*."""
+        for s, name, noun in _called(text):
+            if " " not in name:
+                self.called.setdefault(name, noun)
+                self._add(noun, s, name)
         for s, e in self._listed:
             self._add(text[s:e].rsplit(maxsplit=1)[-1], s, text[s:e])
 
@@ -37,7 +52,8 @@ class Bodies:
         """The body with that last word which was last named before a place: *the ministry* → the Finance Ministry."""
         known = self._by_last.get(_SPELLED.get(head, head), [])
         before = bisect_left(known, (at, ""))
-        return next((name for _, name in reversed(known[max(0, before - _TRIES) : before]) if " " in name), None)
+        last = reversed(known[max(0, before - _TRIES) : before])
+        return next((name for _, name in last if " " in name or name in self.called), None)
 
     def listed_names(self) -> Iterator[str]:
         """The names with a comma or an *and* inside."""
@@ -52,3 +68,15 @@ class Bodies:
     def _add(self, last: str, at: int, name: str) -> None:
         low = last.lower()
         insort(self._by_last.setdefault(_SPELLED.get(low, low), []), (at, name))
+
+
+def _called(text: str) -> Iterator[tuple[int, str, str]]:
+    """Names of one word behind or before what they are: "space agency | Arda", "Arda, the state space corporation,"."""
+    for match in _CALLED.finditer(text):
+        run = next(runs(text, match.end(), min(len(text), match.end() + 40)), None)
+        if run is not None and run[0] == match.end():
+            yield match.start(), bare(text[slice(*run)]), match["noun"]
+    for match in _CALLED_BEHIND.finditer(text):
+        near = [(s, e) for s, e in runs(text, max(0, match.start() - 40), match.start()) if e == match.start()]
+        if near:
+            yield near[0][0], bare(text[slice(*near[0])]), match["noun"]

@@ -31,6 +31,10 @@ _OWNED_BODIES = frozenset("campaign organization organisation administration off
 _UNNAMED_HEADS = frozenset(
     "source sources person official officials man woman officer insider individual people".split()
 )
+_OFFICIALS = frozenset(
+    "head chief director minister secretary commissioner spokesman spokeswoman governor mayor".split()
+)
+"""May be called *the official* once they were called more exactly."""
 _OFFICES = frozenset("president premier chancellor king queen pope minister".split())
 """Somebody who is called so by the article, and not whoever spoke last."""
 # Patterns that few articles need are compiled when one does.
@@ -139,7 +143,7 @@ class Descriptions:
             return None  # *the paper's spokesperson* is the paper's, and not whoever spoke last
         last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
         about = self._mentions.about.get(last.name, set()) & ROLES if last else set()
-        if about and head not in about:
+        if about and head not in about and not (head == "official" and about & _OFFICIALS):
             return None  # the article calls them something else
         return (
             because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None

@@ -20,12 +20,13 @@ _FORCES = (
     r"(?:police|army|military|navy|government|prosecution|prosecutors|authorities|firefighters|rescuers|coast\s?guard|presidency|"
     r"parliament|gendarmes|investigators)"
 )
+_IN = r"(?:\s(?:in|of)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,2})?"
 _COMMA = rf",\s(?=(?:the\s)?(?:[A-Z]|{_FORCES}\b))|"
-_FORCE = re.compile(rf"(?:[Tt]he\s)?(?:(?!of\b)[\w’'-]+\s){{0,2}}{_FORCES}")
+_FORCE = re.compile(rf"(?:[Tt]he\s)?(?:(?!of\b)[\w’'-]+\s){{0,2}}{_FORCES}{_IN}")
 """Who tell as a body and need no article for it: "Velden police"."""
 _OFFICE = re.compile(
     r"(?:(?!of\b)[\w’'-]+\s){0,3}(?:ministry|office|court|department|agency|service|mayor|governor|president|premier|chancellor|"
-    rf"minister|officials|doctors|{_FORCES})"
+    rf"minister|officials|doctors|{_FORCES}){_IN}"
 )
 """Who tell beside such a body."""
 _SPLITS = frozenset(

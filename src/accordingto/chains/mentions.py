@@ -31,6 +31,9 @@ _SHORT_NAMES = frozenset(
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _RECENT = 1500
 """Characters: a definite description looks no further back."""
+_SMALL_NOUN = re.compile(
+    r"(?:\s[a-z]{3,12})?\s(?:government|ministry|navy|army|police|embassy|military|parliament|authorities)\b"
+)
 _TRIES = 12
 """Media looked at on the way back."""
 _LONGEST_NAME = 100
@@ -168,8 +171,13 @@ class Mentions:
                 run = self.run_at(match.start()) or self.run_at(match.start() - 2)
             else:
                 run = next(runs(self.text, match.end(), min(at, match.end() + 60)), None)
-            found = Span(*run) if run else found
+            found = Span(run[0], self._noun_behind(*run, at)) if run else found
         return found
+
+    def _noun_behind(self, start: int, end: int, limit: int) -> int:
+        """Where a body's name ends whose noun is written small: "the Norlandish | government"."""
+        more = _SMALL_NOUN.match(self.text, end, limit)
+        return more.end() if more and kind_of(self.text[start : more.end()])[0] is SourceKind.ORGANIZATION else end
 
     def _is_quoted(self, at: int) -> bool:
         """Does a place stand in what somebody says?"""

@@ -6,6 +6,7 @@ from accordingto.chains.mentions import GENDERS, Mentions
 from accordingto.chains.names import ROLES, bare, head_of, is_title, runs, without_titles
 from accordingto.chains.resolved import Resolved, of_entry
 from accordingto.registry import kind_of, lookup
+from accordingto.registry.states import is_state
 from accordingto.types import Evidence, Ground, SourceKind, Span
 
 SPEECH_NOUNS = frozenset(
@@ -21,7 +22,7 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|as|who|which|that))+$")
 _REDUCED = re.compile(
     r"(?<!ly)(?<!\b[Aa])(?<!\b[Aa]n)(?<![Tt]he)\s(?:[A-Z]\w+\s)?"
-    r"(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited|made)\b.*$"
+    r"(?:interviewed|reported|published|released|conducted|obtained|reviewed|cited|made|seen|viewed|shared)\b.*$"
 )
 _ACROSS = re.compile(r"\sfrom\s(?:across|all over|around|throughout|outside|inside)\s.*$")
 _WHERE = re.compile(r"(?<=\w)\s(?:in|at)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*(?:\sthat\s\w+)?$")
@@ -47,6 +48,7 @@ _KIN = frozenset(
     """wife husband mother father son daughter brother sister widow widower girlfriend boyfriend partner ex-wife
     ex-husband cousin uncle aunt nephew niece grandson granddaughter grandmother grandfather""".split()
 )
+_SOMEBODY = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
 
@@ -57,7 +59,16 @@ def person(name: str, rule: str, span: Span, note: str) -> Resolved:
 
 def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     """The source that the words of a span name."""
-    return _listed(span, mentions) or _by_words(phrase, span, mentions)
+    return _listed(span, mentions) or _called_body(phrase, span, mentions) or _by_words(phrase, span, mentions)
+
+
+def _called_body(phrase: str, span: Span, mentions: Mentions) -> Resolved | None:
+    """A name of one word that the article calls a body's, and that looks like a person's."""
+    name = bare(ARTICLE.sub("", head_of(_closed(phrase))[0]))
+    if name not in mentions.bodies.called:
+        return None
+    note = f"the article calls {name} a body: {mentions.bodies.called[name]}"
+    return Resolved(name, SourceKind.ORGANIZATION, (Evidence(Ground.RULE, "called-a-body", (span,), note=note),))
 
 
 def _by_words(phrase: str, span: Span, mentions: Mentions) -> Resolved:
@@ -167,9 +178,18 @@ def _apposed(head: str, rest: str, kind: SourceKind) -> str | None:
         whole = without_titles(rest[slice(*last)])
         if last[1] == len(rest.rstrip(" ,")) and (not before or before[-1] in ROLES) and whole[:1].isupper():
             return whole
+    alone = name == rest.rstrip(" ,") and _SOMEBODY.match(head) is not None and not _is_place(head, name)
+    if alone and kind is SourceKind.UNNAMED and " " not in name:
+        return name
     if role and len(name.split()) > 1 and rest.startswith(name) and kind_of(name)[0] is SourceKind.PERSON:
         return without_titles(name)
     return None
+
+
+def _is_place(head: str, name: str) -> bool:
+    """Is the name behind a place: "a resident of Odrin, Norland"? A state has no name of a place behind it."""
+    last = head.rsplit(maxsplit=1)[-1]
+    return is_state(name) or (last[0].isupper() and not is_state(last))
 
 
 def _without_place(head: str) -> str:

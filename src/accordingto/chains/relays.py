@@ -86,7 +86,8 @@ IN_INTERVIEW = Relay(
     unless=re.compile(
         r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched|based on|evidence of|"
         r"response to|responding to)\s(?:[\w’'-]+\s){0,3}$|"
-        r"\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$",
+        r"\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$|"
+        r"\bwho\s(?:had\s|first\s)?(?:wrote|writes|authored|penned|published)\s(?:the|an?|that)\s(?:[\w’'-]+\s){0,3}$",
         re.IGNORECASE,
     ),
 )
