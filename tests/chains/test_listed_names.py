@@ -56,6 +56,12 @@ def test_somebody_of_such_a_body_speaks_for_it(voice: str) -> None:
     assert [(source.name, source.speaks_for) for source in traced.sources] == [("Ed Roe", ONE[0])]
 
 
+def test_where_a_body_is_is_no_part_of_its_name() -> None:
+    """*The council in Odrin, Norland* is the council."""
+    source = f"The {ONE[0]} in Odrin, Norland"
+    assert [who.name for who in trace(f"{source} said {P}.", Say(source, "said", P)).sources] == [ONE[0]]
+
+
 def test_when_it_told_is_no_part_of_a_name() -> None:
     """*The council late on Friday* is the council."""
     traced = trace(f"The {ONE[0]} late said {P}.", Say(f"The {ONE[0]} late", "said", P))

@@ -23,6 +23,7 @@ HOLDERS = [
     "Mayor of Odrin Ann Zord",
     "Governor of New Harth Ann Zord",
     "Secretary of State Ann Zord",
+    "Secretary of the Air Force Ann Zord",
     "Chief of Staff Ann Zord",
     "Senior Superintendent of Police Ann Zord",
     "Commissioner for Human Rights Ann Zord",

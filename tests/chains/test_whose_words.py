@@ -37,6 +37,8 @@ def test_the_official_is_who_was_called_one_more_exactly() -> None:
         ("A survivor from Afghanistan, Asad,", "Asad"),
         ("A fisherman, Asad,", "Asad"),
         ("A survivor from Odrin, Harth,", "survivor from Odrin"),
+        ("A reporter of the Norlandish dam board, Asad,", "reporter of the Norlandish dam board"),
+        ("A Norland Assemblywoman, Ann Zord,", "Ann Zord"),
         ("A survivor from Herat, Afghanistan,", "survivor from Herat"),
     ],
 )
@@ -83,6 +85,24 @@ def test_a_statement_from_a_body_written_small_is_that_bodys() -> None:
     """*A statement from the Norwegian government … the statement said*."""
     text = f"A statement from the Norwegian government came. The statement said {P}."
     assert names(trace(text, Say("The statement", "said", P))) == ["Norwegian government"]
+
+
+def test_a_partner_in_a_firm_is_no_firm() -> None:
+    """What somebody is in a body does not make them one."""
+    text = f"Ann Zord spoke. Zord, a partner in the firm, said {P}."
+    assert names(trace(text, Say("Zord, a partner in the firm,", "said", P))) == ["Ann Zord"]
+
+
+def test_letters_that_are_called_a_body_stand_for_its_name() -> None:
+    """*The water agency HFRB* is still the body that the article introduced."""
+    text = f"The Harth Flood Relief Bureau (HFRB) met. The water agency HFRB said {P}."
+    assert names(trace(text, Say("HFRB", "said", P))) == ["Harth Flood Relief Bureau"]
+
+
+def test_a_copy_of_somebodys_memo_is_a_paper() -> None:
+    """And not a person called *copy of*."""
+    source = "A redacted copy of the inspector’s memo seen by Reuters"
+    assert names(trace(f"{source} said {P}.", Say(source, "said", P)))[-1].endswith("memo")
 
 
 def test_a_letter_is_called_so_without_who_saw_it() -> None:

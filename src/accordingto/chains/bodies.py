@@ -17,7 +17,7 @@ _BODY_NOUN = (
 )
 _CALLED = re.compile(rf"\b(?!news\b|press\b|wire\b)(?:[a-z-]+)\s(?P<noun>{_BODY_NOUN})\s(?=[A-Z])")
 _CALLED_BEHIND = re.compile(
-    rf",\s(?:an?|the|[A-Z][a-z]+['’]s)\s(?:[\w-]+\s){{1,4}}(?P<noun>{_BODY_NOUN})\b(?:\s(?:that|which|behind|of)\b|,)"
+    rf",\s(?:an?|the|[A-Z][a-z]+['’]s)\s(?:(?!(?:in|of|at|for|with|from|and|to|on|by)\b)[\w-]+\s){{1,4}}(?P<noun>{_BODY_NOUN})\b(?:\s(?:that|which|behind|of)\b|,)"
 )
 _SPELLED = {"center": "centre"}
 _TRIES = 20

@@ -31,9 +31,7 @@ _OWNED_BODIES = frozenset("campaign organization organisation administration off
 _UNNAMED_HEADS = frozenset(
     "source sources person official officials man woman officer insider individual people".split()
 )
-_OFFICIALS = frozenset(
-    "head chief director minister secretary commissioner spokesman spokeswoman governor mayor".split()
-)
+_OFFICIALS = frozenset("head chief director minister secretary commissioner spokesman spokeswoman governor".split())
 """May be called *the official* once they were called more exactly."""
 _OFFICES = frozenset("president premier chancellor king queen pope minister".split())
 """Somebody who is called so by the article, and not whoever spoke last."""

@@ -17,6 +17,8 @@ SPEECH_NOUNS = frozenset(
 )
 """What is somebody's own word: "Tal's statement" is Tal."""
 _SPEECH = re.compile(r"(.{2,80}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}([\w-]+)$")
+_COPY = re.compile(r"\b(?:copy|copies|version|draft|transcript|text|page|pages) of\b")
+"""*A copy of Tal's memo* is a paper."""
 _PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in)\s")
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s(?:on|in|at|of|for|with|by|from|to|a|an|the|and|as|who|which|that))+$")
@@ -39,7 +41,9 @@ _DESCRIBED = re.compile(r"^(?:(?!(?:at|of|from|in|for|and|who|with)\s)[a-z][\w-]
 _ABOUT = re.compile(r"\s(?:based|citing|dated|on|about|that|seen|obtained|reviewed|viewed|leaked)\b.*$")
 _PROPER = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|the\s|&\s){0,2}[A-Z][\w&’'-]*){0,6}")
 _NAME_AFTER = "a name after"
-_OF_BODY = re.compile(r"(?:['’]s?)?\s(?!\()(?P<who>(?:[a-z-]+,?\s){0,3}(?:[A-Z]\w|[a-z]+\Z).*)")
+_OF_BODY = re.compile(
+    r"(?:['’]s?)?\s(?!\(|(?:in|at|of|for|on|from|and|to|by|with)\s)(?P<who>(?:[a-z-]+,?\s){0,3}(?:[A-Z]\w|[a-z]+\Z).*)"
+)
 """Behind a body's name: "… Council | spokesman Ed Roe"."""
 _QUOTES = " “”\"'‘’,"
 _ARTICLES = frozenset(["", "the", "a", "an"])
@@ -65,7 +69,7 @@ def named(phrase: str, span: Span, mentions: Mentions) -> Resolved:
 def _called_body(phrase: str, span: Span, mentions: Mentions) -> Resolved | None:
     """A name of one word that the article calls a body's, and that looks like a person's."""
     name = bare(ARTICLE.sub("", head_of(_closed(phrase))[0]))
-    if name not in mentions.bodies.called:
+    if name not in mentions.bodies.called or name in mentions.acronyms:
         return None
     note = f"the article calls {name} a body: {mentions.bodies.called[name]}"
     return Resolved(name, SourceKind.ORGANIZATION, (Evidence(Ground.RULE, "called-a-body", (span,), note=note),))
@@ -78,7 +82,7 @@ def _by_words(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     if issued and " and " in issued[1] and kind_of(issued[1])[0] is SourceKind.PERSON:
         issued = None  # of two authors the paper is the one source
     speech = _SPEECH.match(head)
-    owned = speech is not None and speech.group(2).lower() in SPEECH_NOUNS
+    owned = speech is not None and speech.group(2).lower() in SPEECH_NOUNS and not _COPY.search(speech.group(1))
     if issued or (speech and owned):
         head = _ABOUT.sub("", issued[1]) if issued else speech.group(1) if speech else head
         entry = lookup(head) or (lookup(f"The {head}") if issued else None)
@@ -170,6 +174,7 @@ def _apposed(head: str, rest: str, kind: SourceKind) -> str | None:
     """The full name that stands in apposition to a role within the phrase: "the envoy, Mira Tal"."""
     name = next((rest[s:e] for s, e in runs(rest)), "") if rest else ""
     role = kind is SourceKind.UNNAMED or any(w.islower() and w in ROLES for w in head.split())
+    role = role or (_SOMEBODY.match(head) is not None and is_title(head.rsplit(maxsplit=1)[-1]))
     of_kin = (head.split() or [""])[-1].lower() in _KIN
     if of_kin and rest:
         # "Tal's wife, the dam official | Mira Roth": the last name, behind its own role; a first name will do.
@@ -179,11 +184,18 @@ def _apposed(head: str, rest: str, kind: SourceKind) -> str | None:
         if last[1] == len(rest.rstrip(" ,")) and (not before or before[-1] in ROLES) and whole[:1].isupper():
             return whole
     alone = name == rest.rstrip(" ,") and _SOMEBODY.match(head) is not None and not _is_place(head, name)
-    if alone and kind is SourceKind.UNNAMED and " " not in name:
+    if alone and kind is SourceKind.UNNAMED and " " not in name and _could_be_somebody(head, name):
         return name
     if role and len(name.split()) > 1 and rest.startswith(name) and kind_of(name)[0] is SourceKind.PERSON:
         return without_titles(name)
     return None
+
+
+def _could_be_somebody(head: str, name: str) -> bool:
+    """Does the name belong to the role, and not to what the role is of: "a reporter of an agency, NNA"?"""
+    of = _PREPOSITION.search(head)
+    behind = head[of.end() :] if of else ""
+    return behind[:1].isupper() == bool(behind) and kind_of(name)[0] is SourceKind.PERSON and lookup(name) is None
 
 
 def _is_place(head: str, name: str) -> bool:

@@ -39,7 +39,7 @@ TITLES = frozenset(
     minority leader speaker undersecretary under-secretary subsecretary ombudsman ombudswoman ombudsperson chairperson
     brigadier corporal commodore ensign trooper patrolman investigator headmaster headmistress headteacher principal
     assemblyman assemblywoman assemblymember councilmember councilor alderman alderwoman magistrate procurator
-    comptroller treasurer registrar rabbi mufti patriarch archdeacon maulana mullah pandit swami taoiseach tánaiste
+    comptroller treasurer registrar rabbi mufti patriarch archdeacon maulana mullah whip taoiseach tánaiste
     baroness madam madame monsieur herr frau señor señora datuk shri sri smt haji hajji consul envoy
     collector lieutenant-general major-general vice-president vice-chancellor co-chair co-founder vice-chair""".split()
 )
@@ -62,7 +62,7 @@ _ENDS = re.compile(
     r"\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$|\s(?:late\s|early\s)?(?:today|yesterday|tonight)$"
 )
 _OFFICE_OF = re.compile(r"(?P<title>[\w-]{3,24})\s(?:of|for)\s(?:the\s(?:[a-z]{2,12}\s){0,2}(?:of\s)?)?\Z")
-_OFFICE_WORDS = FIELDS | frozenset("state staff police interior".split())
+_OFFICE_WORDS = FIELDS | frozenset("state staff police interior force navy army treasury".split())
 _OF_PLACES = frozenset("New South North East West San Los Las Saint St United Great".split())
 _BEFORE_OFFICE = 60
 _LEAST_OFFICE = 3

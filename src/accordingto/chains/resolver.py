@@ -35,6 +35,7 @@ _PAPER_OF = re.compile(
     r"(?P<paper>[A-Z].{1,60}?\s(?:agency|network|newspaper|paper|magazine|broadcaster|tabloid|channel|station|daily|weekly|portal))"
     r"(?:\s(?:in|of|from)\s[A-Z].{1,60})?"
 )
+_SMALL_BEFORE = re.compile(r"^(?:[a-z][a-z-]*\s){1,3}(?=[A-Z])")
 _NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organisation"])
 # A pattern that few articles need is compiled when one does.
 _NEAR_NOUN = (
@@ -50,7 +51,7 @@ _SHORT_PHRASE = 3
 
 def _without_place(phrase: str) -> Entry | None:
     """*The Norlandish NNA news agency*, *the Harth Herald newspaper in Odrin*: the medium without where it is."""
-    paper = _PAPER_OF.fullmatch(ARTICLE.sub("", phrase))
+    paper = _PAPER_OF.fullmatch(_SMALL_BEFORE.sub("", ARTICLE.sub("", phrase)))
     if paper is None:
         return None
     names = [paper["paper"], _NATIONAL.sub("", paper["paper"])]
