@@ -108,3 +108,10 @@ def test_hostile_feet_end_quickly() -> None:
     for end in ("(" * 20000, "Source: " * 9000, "A/" * 20000, "— A. " * 9000, "©" * 20000):
         trace(TOLD + "\n\n" + end, SAY)
     assert time.perf_counter() - started < 5
+
+
+def test_an_agency_in_a_place_at_the_head_wrote_the_piece() -> None:
+    """*Agence France-Presse in Velden* in a line of its own is a byline; in a sentence it is none."""
+    head = "The dam will hold\n\nReuters in Velden\n\n"
+    assert names(trace(head + TOLD, SAY)) == ["Reuters", "Mira Tal"]
+    assert names(trace(f"She met Reuters in Velden on Friday. {TOLD}", SAY)) == ["Mira Tal"]

@@ -109,3 +109,23 @@ def test_a_letter_is_called_so_without_who_saw_it() -> None:
     """*A letter seen by Reuters* is a letter."""
     source = "a ministerial letter seen by Reuters"
     assert names(trace(f"{P}, according to {source}.", Say(source, "according to", P)))[-1] == "a ministerial letter"
+
+
+def test_a_statement_without_more_is_the_bodys_that_was_cited() -> None:
+    """*A statement said*, right behind what a body said."""
+    text = f"The cable was cut, Harth Telecom Board said. {P}, a statement said."
+    says = Say("Harth Telecom Board", "said", "The cable was cut"), Say("a statement", "said", P)
+    assert names(trace(text, *says)) == ["Harth Telecom Board"]
+
+
+def test_a_body_in_small_keeps_the_way_it_came() -> None:
+    """*The centre* goes on from the information center that a medium cited."""
+    text = f"The guns fell silent, Interfax reported, citing the republic's information center. The centre said {P}."
+    traced = trace(text, Say("Interfax", "reported", "The guns fell silent"), Say("The centre", "said", P))
+    assert names(traced) == ["Interfax", "information center"]
+
+
+def test_an_agency_behind_what_it_is_called_is_known() -> None:
+    """*Its propaganda arm Amaq* is the registry's agency, by a shorter name."""
+    source = "its propaganda arm Amaq"
+    assert names(trace(f"{P}, according to {source}.", Say(source, "according to", P))) == ["Amaq News Agency"]

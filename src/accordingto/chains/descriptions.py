@@ -101,13 +101,12 @@ class Descriptions:
     def _body(self, head: str, phrase: str, span: Span) -> Resolved | None:
         """*The ministry*: the body that was last named by this noun, or else cited under one that may stand for it."""
         name = self._mentions.bodies.last_named(head, span.start)
-        if name:
-            evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
-            return Resolved(name, SourceKind.ORGANIZATION, (evidence,))
-        lower = self._body_in_small(head, span.start)
-        if lower:
-            evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as the {lower}, named before")
-            return Resolved(lower, SourceKind.ORGANIZATION, (evidence,))
+        small = None if name else self._body_in_small(head, span.start)
+        if name or small:
+            cited = self._memory.last(span.start, lambda r: r.name.endswith(f" {small}")) if small else None
+            found = cited.name if cited else name or small or ""
+            evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {found}, named before")
+            return Resolved(found, SourceKind.ORGANIZATION, (evidence,))
         alike = frozenset[str]().union(*(heads for heads in _LIKE if head in heads))
         if not alike:
             return None

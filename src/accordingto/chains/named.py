@@ -53,6 +53,8 @@ _KIN = frozenset(
     ex-husband cousin uncle aunt nephew niece grandson granddaughter grandmother grandfather""".split()
 )
 _SOMEBODY = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
+_SMALL_OWNER = re.compile(r"^(?:the\s|an?\s)?(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*['’]s\s(?=[a-z]+\s[a-z])")
+"""Whose a body is that has no name either: "the republic's | information center"."""
 _OWNED = re.compile(r"(?:his|her|its|their|our|my)\s", re.IGNORECASE)
 
 
@@ -108,7 +110,8 @@ def _by_words(phrase: str, span: Span, mentions: Mentions) -> Resolved:
     if full:
         note = f"“{head}” stands for {full}"
         return Resolved(full, kind, (Evidence(Ground.RULE, "acronym", (span,), note=note),))
-    return Resolved(bare_head if found else head, kind, evidence)
+    small = _SMALL_OWNER.sub("", head) if kind is SourceKind.ORGANIZATION else head
+    return Resolved(bare_head if found else small, kind, evidence)
 
 
 def _listed(span: Span, mentions: Mentions) -> Resolved | None:

@@ -91,7 +91,8 @@ class Resolver:
         if found.entry is not None or found.kind not in (SourceKind.PERSON, SourceKind.ORGANIZATION):
             return found
         entry = lookup(found.name)
-        if entry is None or entry.kind not in MEDIA or entry.name != found.name:
+        described = phrase.removesuffix(found.name).rstrip().islower()  # "its propaganda arm | Ardapress"
+        if entry is None or entry.kind not in MEDIA or not (described or entry.name == found.name):
             return found
         return of_entry(entry, span) if self.mentions.is_meant(found.name, entry) else found
 

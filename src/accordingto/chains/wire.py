@@ -13,6 +13,8 @@ from accordingto.types import Document, Evidence, Ground, Link, Role, SourceKind
 AGENCIES = frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})
 _DATELINE = re.compile(r"[^\n()]{0,60}?\(([^()\n]{2,40})\)\s?(?:[-–—]|--|:)")
 _HEAD = re.compile(r"^(?:By\s[^\n]{0,60}?\s)?\(?(?:Source: )?([A-Z][\w .’'-]{1,40}?)\)?\s?[-–—]{1,2}\s")
+_PLACED = re.compile(r"(?:By\s)?([A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})\sin\s[A-Z][\w .’'-]{2,30}\Z")
+"""A line of its own: *Agence France-Presse in Velden*."""
 _FOOT = re.compile(
     r"\b(?:contributed (?:to|reporting)|additional sources?\b|additional reporting by|with (?:additional |further )?"
     r"(?:files|reporting|inputs?|material|information) (?:from|by|of))\s?",
@@ -66,7 +68,7 @@ def _bylines(document: Document) -> Iterator[Wire]:
 def _datelines(document: Document) -> Iterator[Wire]:
     paragraphs = [b for b in document.blocks if b.role in (Role.PARAGRAPH, Role.STANDFIRST, Role.BYLINE)]
     for block in paragraphs[:_FIRST]:
-        for pattern in (_DATELINE, _HEAD):
+        for pattern in (_DATELINE, _HEAD, _PLACED):
             match = pattern.match(document.text, block.span.start, min(block.span.end, block.span.start + 120))
             entry = lookup(match.group(1)) if match else None
             if match and entry is not None and entry.kind in AGENCIES:
