@@ -129,3 +129,8 @@ def test_an_agency_behind_what_it_is_called_is_known() -> None:
     """*Its propaganda arm Amaq* is the registry's agency, by a shorter name."""
     source = "its propaganda arm Amaq"
     assert names(trace(f"{P}, according to {source}.", Say(source, "according to", P))) == ["Amaq News Agency"]
+
+
+def test_letters_that_many_are_called_are_no_agency_by_a_description() -> None:
+    """*The nonprofit CNA* is not the agency that has the same letters."""
+    assert names(trace(f"The nonprofit CNA said {P}.", Say("nonprofit CNA", "said", P))) == ["CNA"]

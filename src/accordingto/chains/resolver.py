@@ -17,7 +17,7 @@ from accordingto.chains.named import ARTICLE, named
 from accordingto.chains.names import bare, head_of, runs
 from accordingto.chains.owned import Owned
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
-from accordingto.registry import Entry, lookup
+from accordingto.registry import Entry, find_names, lookup
 from accordingto.types import SourceKind, Span
 
 _HE = frozenset("he him his himself".split())
@@ -91,7 +91,8 @@ class Resolver:
         if found.entry is not None or found.kind not in (SourceKind.PERSON, SourceKind.ORGANIZATION):
             return found
         entry = lookup(found.name)
-        described = phrase.removesuffix(found.name).rstrip().islower()  # "its propaganda arm | Ardapress"
+        # "its propaganda arm | Ardapress", and not "a nonprofit | APA", which many are called.
+        described = phrase.removesuffix(found.name).rstrip().islower() and any(find_names(found.name))
         if entry is None or entry.kind not in MEDIA or not (described or entry.name == found.name):
             return found
         return of_entry(entry, span) if self.mentions.is_meant(found.name, entry) else found
