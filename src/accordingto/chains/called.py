@@ -10,13 +10,17 @@ from accordingto.types import SourceKind
 
 _CALLED = re.compile(
     r"\b(?P<state>[Ss]tate(?:[ -](?:run|owned|controlled))?\s)?(?:[Nn]ews agency|[Nn]ewspaper|[Bb]roadcaster|"
-    r"[Tt]abloid|[Tt]elevision channel|(?<=[Ss]tate )(?:television|TV|media|agency))\s"
+    r"[Tt]abloid|[Mm]agazine|(?:[Rr]adio|TV|[Tt]elevision) station|(?:[Tt]elevision|TV|[Nn]ews) channel|"
+    r"[Nn]ews (?:site|website|portal|outlet)|"
+    r"(?<=[a-z] )(?:daily|weekly)|(?<=[Ss]tate )(?:television|TV|media|agency))\s"
 )
 _CALLED_BEHIND = re.compile(
     r"\s(?:(?:news|internet|online|web)\s)?(?P<noun>portal|newspaper|news agency|news site|news website|news channel|"
-    r"magazine|tabloid|broadcaster|television|TV|radio)\b(?!\s[A-Z“\"])"
+    r"magazine|tabloid|broadcaster|television|TV|radio station|radio|station)\b(?!\s[A-Z“\"])"
 )
-_LIKE_A_SITE = re.compile(r"[Aa]l-[A-Z]\w+|\d*[A-Z]+[a-z]*[A-Z0-9][\w.]*|\d+[A-Z][a-z]+|\w+\.[a-z]{2,4}")
+_LIKE_A_SITE = re.compile(
+    r"[a-z]{1,2}[A-Z]{2,6}|[Aa]l-[A-Z]\w+|\d*[A-Z]+[a-z]*[A-Z0-9][\w.]*|\d+[A-Z][a-z]+|\w+\.[a-z]{2,4}"
+)
 """One word that no place or person is called: *24Bode*, *ArdaNet*, *arda.net*."""
 
 

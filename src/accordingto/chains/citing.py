@@ -14,7 +14,7 @@ from accordingto.types import Attribution, SourceKind, Span
 
 _CITING = re.compile(
     r"\b(?:[Cc]iting|[Qq]uoting|quoted|quotes|cited|cites|attributing (?:it|this|that) to|"
-    r"with (?:a )?reference to|ha[sd] it from)\s+([^,.;:“”\"\n]{3,90})"
+    r"with (?:a )?reference to|ha[sd] it from|(?:which|who) (?:spoke|talked) (?:to|with))\s+([^,.;:“”\"\n]{3,90})"
 )
 _CITED_END = re.compile(
     r"\s(?:as\s\w+ing|who|that|which|saying|in\b(?!\sthe\s[a-z])|(?<!briefed\s)on\b|when|said|at a|ha(?:ve|s|d))\b"
@@ -26,6 +26,7 @@ _MEDIA_LIKE = re.compile(
     re.IGNORECASE,
 )
 _JOURNALIST = re.compile(rf"{JOURNALIST}|\b(?:bureau|editorial) chief\b")
+_NOBODY_CITED = frozenset("it that this as him her them".split())
 _ONLY_CITES = re.compile(r"citing|quoting|cites|cited", re.IGNORECASE)
 _FEW_WORDS = 8
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|could|should|that|said|says)\b|[“”\"]")
@@ -101,7 +102,7 @@ def _cited(match: re.Match[str], telling: Telling, speaker: Resolved, resolver: 
     words = match.group(1)
     end = _CITED_END.search(words)
     words = words[: end.start()] if end else words
-    if not words.strip() or _QUOTED_THING.match(words) or words.split()[0].lower() in ("it", "that", "this"):
+    if not words.strip() or _QUOTED_THING.match(words) or words.split()[0].lower() in _NOBODY_CITED:
         return None
     span = Span(match.start(1), match.start(1) + len(words.rstrip()))
     if span.start == telling.attribution_start:

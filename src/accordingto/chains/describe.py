@@ -39,6 +39,8 @@ _ANONYMITY = re.compile(
     r"(?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|comment|discuss)[^,.;“”\"\n]{0,80}|"
     r"(?:requested|requesting|asked for) anonymity)" + _REASON
 )
+_GOES_ON = re.compile(r"\s(?:of|for|in)\s(?:the\s)?")
+"""Inside a body's name."""
 _SPOKES = re.compile(rf"\bspokes\w+\s(?:for|of)\s(?:the\s)?{_BODY}")
 
 
@@ -106,7 +108,7 @@ def _of_person(name: str, here: str, behind: str) -> dict[str, str | None]:
     elif titles_of(whole):
         found["role"] = whole[: -len(without_titles(whole))].strip()
     owner = _OWNER.search(before)
-    if owner:
+    if owner and not found.get("whose"):
         found["whose"] = owner["whose"]
     apposed = _APPOSED.match(here.partition(surname)[2] + behind)
     if apposed and _is_role(apposed["role"]):
@@ -125,8 +127,11 @@ def _singular(word: str) -> str:
 
 
 def _body_before_role(here: str) -> str | None:
-    """*A Water Ministry official*: the name before the role."""
+    """*A Water Ministry official*, *a Board of Dams in Harth official*: the whole name before the role."""
+    first = last = 0
     for s, e in runs(here):
-        if _is_role(here[e:].strip().split(" ")[0]):
-            return here[s:e]
+        first = first if last and _GOES_ON.fullmatch(here[last:s]) else s
+        last = e
+        if _is_role(here[e:].removeprefix("'s").removeprefix("’s").strip().split(" ")[0]):
+            return bare(here[first:e])
     return None

@@ -31,6 +31,8 @@ _OWNED_BODIES = frozenset("campaign organization organisation administration off
 _UNNAMED_HEADS = frozenset(
     "source sources person official officials man woman officer insider individual people".split()
 )
+_OFFICIALS = frozenset("head chief director minister secretary commissioner spokesman spokeswoman governor".split())
+"""May be called *the official* once they were called more exactly."""
 _OFFICES = frozenset("president premier chancellor king queen pope minister".split())
 """Somebody who is called so by the article, and not whoever spoke last."""
 # Patterns that few articles need are compiled when one does.
@@ -98,14 +100,13 @@ class Descriptions:
 
     def _body(self, head: str, phrase: str, span: Span) -> Resolved | None:
         """*The ministry*: the body that was last named by this noun, or else cited under one that may stand for it."""
-        name = self._mentions.body(head, span.start)
-        if name:
-            evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
-            return Resolved(name, SourceKind.ORGANIZATION, (evidence,))
-        lower = self._body_in_small(head, span.start)
-        if lower:
-            evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as the {lower}, named before")
-            return Resolved(lower, SourceKind.ORGANIZATION, (evidence,))
+        name = self._mentions.bodies.last_named(head, span.start)
+        small = None if name else self._body_in_small(head, span.start)
+        if name or small:
+            cited = self._memory.last(span.start, lambda r: r.name.endswith(f" {small}")) if small else None
+            found = cited.name if cited else name or small or ""
+            evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {found}, named before")
+            return Resolved(found, SourceKind.ORGANIZATION, (evidence,))
         alike = frozenset[str]().union(*(heads for heads in _LIKE if head in heads))
         if not alike:
             return None
@@ -139,7 +140,7 @@ class Descriptions:
             return None  # *the paper's spokesperson* is the paper's, and not whoever spoke last
         last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
         about = self._mentions.about.get(last.name, set()) & ROLES if last else set()
-        if about and head not in about:
+        if about and head not in about and not (head == "official" and about & _OFFICIALS):
             return None  # the article calls them something else
         return (
             because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from accordingto.chains.bodies import Bodies
 from accordingto.chains.called import called_media
 from accordingto.chains.names import is_title, runs
 from accordingto.chains.scene import Telling
@@ -15,12 +16,25 @@ _BOTH = re.compile(r"both\s", re.IGNORECASE)
 _HIS = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 _HANGS = re.compile(r"\s(?:of|for|at|in)\s(?:the\s)?[A-Z]")
 _JOINT = re.compile(r"\b(?:joint|jointly|together)\b")
+_FORCES = (
+    r"(?:police|army|military|navy|government|prosecution|prosecutors|authorities|firefighters|rescuers|coast\s?guard|presidency|"
+    r"parliament|gendarmes|investigators)"
+)
+_IN = r"(?:\s(?:in|of)\s(?:[A-ZÀ-Þ][\w-]+\s?){1,2})?"
+_COMMA = rf",\s(?=(?:the\s)?(?:[A-Z]|{_FORCES}\b))|"
+_FORCE = re.compile(rf"(?:[Tt]he\s)?(?:(?!of\b)[\w’'-]+\s){{0,2}}{_FORCES}{_IN}")
+"""Who tell as a body and need no article for it: "Velden police"."""
+_OFFICE = re.compile(
+    r"(?:(?!of\b)[\w’'-]+\s){0,3}(?:ministry|office|court|department|agency|service|mayor|governor|president|premier|chancellor|"
+    rf"minister|officials|doctors|{_FORCES}){_IN}"
+)
+"""Who tell beside such a body."""
 _SPLITS = frozenset(
     {SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA}
 )
 
 
-def joint_parts(telling: Telling, source: Span) -> tuple[Span, ...]:
+def joint_parts(telling: Telling, source: Span, bodies: Bodies) -> tuple[Span, ...]:
     """The parts of a source that names two or more who each speak; the whole where it names one."""
     text = telling.document.text
     words = source.of(text)
@@ -29,16 +43,37 @@ def joint_parts(telling: Telling, source: Span) -> tuple[Span, ...]:
     both = _BOTH.match(words)
     parts, at = [], source.start + (both.end() if both else 0)
     own = _THE.match(text, at) is not None
-    for match in re.finditer(r",\s(?=(?:the\s)?[A-Z])|" + _AND.pattern, text[source.start : source.end]):
+    for match in re.finditer(_COMMA + _AND.pattern, text[source.start : source.end]):
+        inside = bodies.listed_at(source.start + match.start(), source.start + match.end())
+        if inside is not None and inside[0] <= source.start + match.start():
+            continue
         parts.append((at, source.start + match.start(), own))
         at = source.start + match.end()
         own = match.group().endswith("the ")
     parts.append((at, source.end, own))
-    if len(parts) == 1 or not _AND.search(words) or not all(_stands_alone(text[s:e], own) for s, e, own in parts):
+    if len(parts) == 1 or not _AND.search(words):
+        return (source,)
+    if _are_forces([(text[s:e], own) for s, e, own in parts]):
+        return tuple(Span(s, e) for s, e, _ in parts)
+    if not all(_stands_alone(text[s:e], own) for s, e, own in parts):
         return (source,)
     if any(_one_name(text[a:b], text[c:d], own) for (a, b, _), (c, d, own) in pairwise(parts)):
         return (source,)
     return tuple(Span(s, e) for s, e, _ in parts)
+
+
+def _are_forces(parts: list[tuple[str, bool]]) -> bool:
+    """Do police, an army or a ministry tell together: "Velden police and the prosecutor's office"?
+
+    What has neither an article nor a plural of its own only says of what the other is: "police and crime commissioner".
+    """
+    forces = [_FORCE.fullmatch(part) is not None for part, _ in parts]
+    offices = [
+        (own or kind_of(part)[0] is SourceKind.ORGANIZATION or part.endswith("s"))
+        and _OFFICE.fullmatch(part) is not None
+        for part, own in parts
+    ]
+    return any(forces) and all(force or office for force, office in zip(forces, offices, strict=True))
 
 
 def _stands_alone(part: str, own: bool) -> bool:  # noqa: FBT001

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from accordingto.chains import acronyms
+from accordingto.chains.bodies import Bodies
 from accordingto.chains.called import called_media
 from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
 from accordingto.chains.names import ROLES, bare, runs, titles_of, without_titles
@@ -23,10 +24,6 @@ GENDERS = {
 }
 _PARTY = re.compile(r",?\s\(?([RD])-[A-Z]")
 _PARTIES = {"R": "republican", "D": "democrat"}
-_BODY_OF = re.compile(
-    r"(Ministry|Department|University|Office|Bureau|Institute|Bank|Court|Board|Council|Commission|Committee|Academy|Embassy|"
-    r"Association|Union|Federation|Party|Church)\s(?:of|for)\s(?:the\s)?[A-Z][\w-]+(?:(?:\sand|\sof|,)?\s[A-Z][\w-]+){0,4}"
-)
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORT_NAMES = frozenset(
     "Times Post Journal Herald Tribune News Mail Star Guardian Telegraph Globe Standard Examiner Beast".split()
@@ -34,13 +31,15 @@ _SHORT_NAMES = frozenset(
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _RECENT = 1500
 """Characters: a definite description looks no further back."""
+_SMALL_NOUN = re.compile(
+    r"(?:\s[a-z]{3,12})?\s(?:government|ministry|navy|army|police|embassy|military|parliament|authorities)\b"
+)
 _TRIES = 12
 """Media looked at on the way back."""
 _LONGEST_NAME = 100
 """Characters: longer runs of capitals are headlines or junk."""
 _OF_PLACES = frozenset("New South North East West San Los Las Saint United Supreme Democratic Republican Saudi".split())
 """First words of places and bodies that look like people's names."""
-_SPELLED = {"center": "centre"}
 _FULL = range(2, 5)
 """Words of a full name."""
 
@@ -69,24 +68,23 @@ class Mentions:
         self._by_surname: dict[str, list[tuple[int, str]]] = {}
         self._by_first: dict[str, list[tuple[int, str]]] = {}
         self._by_role: dict[str, list[tuple[int, str]]] = {}
-        self._bodies: dict[str, list[tuple[int, str]]] = {}
         self._titled: set[str] = set()
         self.about: dict[str, set[str]] = {}
         """What the article calls each person: the words of titles and appositions, in lower case."""
         self._by_last: dict[str, list[tuple[int, Entry]]] = {}
-        kinds: dict[str, SourceKind] = {}
-        self._runs = [(s, e, bare(text[s:e])) for s, e in runs(text) if e - s <= _LONGEST_NAME]
+        self.bodies = Bodies(text)
+        kinds: dict[str, SourceKind] = dict.fromkeys(self.bodies.listed_names(), SourceKind.ORGANIZATION)
+        self._runs = [
+            (s, e, bare(text[s:e]))
+            for s, e in runs(text)
+            if e - s <= _LONGEST_NAME and self.bodies.listed_at(s, e) is None
+        ]
         for s, e, run in self._runs:
             if run not in kinds:
                 kinds[run] = kind_of(run)[0]
             if kinds[run] is SourceKind.PERSON and not self._in_medium(s, e) and not _of_place(run):
                 self._add_person(s, e, run)
-            words = run.split()
-            last = words[-1].lower()
-            self._bodies.setdefault(_SPELLED.get(last, last), []).append((s, run))
-            of = _BODY_OF.match(text, s, min(len(text), e + 60))
-            if of:
-                self._bodies.setdefault(of.group(1).lower(), []).append((s, of.group()))
+            self.bodies.add(s, e, run)
         self.acronyms = acronyms.unintroduced(text, kinds) | self.acronyms
         self._run_ends = [e for _, e, _ in self._runs]
         for s, e, entry in self.media:
@@ -173,8 +171,13 @@ class Mentions:
                 run = self.run_at(match.start()) or self.run_at(match.start() - 2)
             else:
                 run = next(runs(self.text, match.end(), min(at, match.end() + 60)), None)
-            found = Span(*run) if run else found
+            found = Span(run[0], self._noun_behind(*run, at)) if run else found
         return found
+
+    def _noun_behind(self, start: int, end: int, limit: int) -> int:
+        """Where a body's name ends whose noun is written small: "the Norlandish | government"."""
+        more = _SMALL_NOUN.match(self.text, end, limit)
+        return more.end() if more and kind_of(self.text[start : more.end()])[0] is SourceKind.ORGANIZATION else end
 
     def _is_quoted(self, at: int) -> bool:
         """Does a place stand in what somebody says?"""
@@ -195,6 +198,8 @@ class Mentions:
         if number < len(self._runs) and self._runs[number][0] < end:
             start, end = min(start, self._runs[number][0]), self._runs[number][1]
         site = _SITE_BEFORE.search(self.text, max(0, start - 20), start)
+        listed = self.bodies.listed_at(start, end)
+        start, end = (min(start, listed[0]), max(end, listed[1])) if listed else (start, end)
         return Span(site.start() if site else start, end)
 
     def medium_ending(self, word: str, at: int) -> Entry | None:
@@ -234,6 +239,9 @@ class Mentions:
 
     def called_so(self, name: str, span: Span | None = None) -> Resolved:
         """A medium that the article itself calls one, or that has a name like one."""
+        entry = lookup(name)
+        if entry is not None and entry.kind in MEDIA and self.is_meant(name, entry):
+            return of_entry(entry, span)
         if name not in self.introduced:
             return by_look(name, span)
         spans = (span,) if span else ()
@@ -286,11 +294,3 @@ class Mentions:
         before = known[max(0, bisect_left(known, (at, "")) - 10) : bisect_left(known, (at, ""))]
         near = (name for s, name in reversed(before) if owner.lower() in self.text[max(0, s - 60) : s + 90].lower())
         return next(near, None)
-
-    def body(self, head: str, at: int) -> str | None:
-        """The body with that last word which was last named before a place: *the ministry* → the Finance Ministry."""
-        known = self._bodies.get(_SPELLED.get(head, head), [])
-        for _, name in reversed(known[max(0, bisect_left(known, (at, "")) - 20) : bisect_left(known, (at, ""))]):
-            if len(name.split()) > 1:
-                return name
-        return None

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from accordingto.chains.fields import FIELDS
+from accordingto.chains.first_names import HE_NAMES, SHE_NAMES
+from accordingto.registry import kind_of
+from accordingto.types import SourceKind
+
 _TOKEN = re.compile(r"[^\W_](?:[\w’'&@-]*\w)?")
 _PARTICLES = frozenset("von van bin ibn al el der den du da la le dos das ter de del di".split())
 _SMALL_START = re.compile(r"(?:al|el|as|ar|ash|d|o|bin|ibn|l)[-’'](?=[A-Z])")
+_STATION = re.compile(r"[a-z]{1,2}[A-Z]{2,6}\b")
+"""A station's letters: *dzRX*."""
 _NUMBERED = re.compile(r"\d{1,3}[A-Z][a-z]{2,}")
 """A name that begins with a number: *24Bode*."""
 _FUNCTION = frozenset(
@@ -29,7 +36,12 @@ TITLES = frozenset(
     admiral marshal commander commissioner ambassador congressman congresswoman councillor councilman
     councilwoman mp foreign defense defence interior finance attorney former acting officer detective inspector
     superintendent constable lieutenant gop mrs sens reps republican democratic democrat senate house majority
-    minority leader speaker""".split()
+    minority leader speaker undersecretary under-secretary subsecretary ombudsman ombudswoman ombudsperson chairperson
+    brigadier corporal commodore ensign trooper patrolman investigator headmaster headmistress headteacher principal
+    assemblyman assemblywoman assemblymember councilmember councilor alderman alderwoman magistrate procurator
+    comptroller treasurer registrar rabbi mufti patriarch archdeacon maulana mullah whip taoiseach tánaiste
+    baroness madam madame monsieur herr frau señor señora datuk shri sri smt haji hajji consul envoy
+    collector lieutenant-general major-general vice-president vice-chancellor co-chair co-founder vice-chair""".split()
 )
 ROLES = frozenset(
     """president minister secretary chancellor premier king queen prince pope mayor sheriff judge chief chairman
@@ -40,7 +52,8 @@ ROLES = frozenset(
     billionaire nominee businessman lawmaker prosecutor pastor priest bishop archbishop player star singer actor
     contributor correspondent columnist commentator writer consultant pollster representative detective
     inspector lieutenant superintendent producer engineer striker midfielder
-    defender goalkeeper winger hacker rapper comedian filmmaker novelist poet surgeon nurse diplomat""".split()
+    defender goalkeeper winger hacker rapper comedian filmmaker novelist poet surgeon nurse diplomat meteorologist
+    seismologist volcanologist epidemiologist hydrologist firefighter paramedic pathologist coroner""".split()
 )
 _BEFORE_A_NAME = TITLES | ROLES
 _ENDS = re.compile(
@@ -48,7 +61,12 @@ _ENDS = re.compile(
     r"herself|himself|itself|themselves)\b|(?<!ly)\s(?:released|issued|published|conducted|posted)\b|"
     r"\son\s(?:\w+day)\b|\s[—–-]\s|\s?[(\[]|;|:\s|\s(?:there|here)$|\s(?:late\s|early\s)?(?:today|yesterday|tonight)$"
 )
-_OFFICE = re.compile(r"State\s(?=\S)")
+_OFFICE_OF = re.compile(r"(?P<title>[\w-]{3,24})\s(?:of|for)\s(?:the\s(?:[a-z]{2,12}\s){0,2}(?:of\s)?)?\Z")
+_OFFICE_WORDS = FIELDS | frozenset("state staff police interior force navy army treasury".split())
+_OF_PLACES = frozenset("New South North East West San Los Las Saint St United Great".split())
+_BEFORE_OFFICE = 60
+_LEAST_OFFICE = 3
+"""Words of a run that holds both an office's field or place and a name."""
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 
@@ -60,9 +78,31 @@ def bare(word: str) -> str:
 def runs(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words with nothing but blanks between them (particles may stand inside), half-open."""
     for s, e in _runs(text, start, end):
-        # Of "Secretary of State Mira Tal" the name begins behind the office.
-        office = _OFFICE.match(text, s, e)
-        yield (office.end() if office and text[max(0, s - 13) : s] == "Secretary of " else s), e
+        yield _behind_office(text, start, s, e), e
+
+
+def _behind_office(text: str, start: int, s: int, e: int) -> int:
+    """Where a name begins behind an office: "Secretary of State | Mira Tal", "Mayor of Odrin | Ann Lee"."""
+    words = text[s:e].split()
+    if len(words) < _LEAST_OFFICE:
+        return s
+    office = _OFFICE_OF.search(text, max(start, s - _BEFORE_OFFICE), s)
+    if office is None or bare(office["title"]).lower() not in _BEFORE_A_NAME:
+        return s
+    fields = next((n for n, word in enumerate(words) if word.lower() not in _OFFICE_WORDS), len(words))
+    cut = fields or len(words) - _words_of_name(words)
+    name = words[cut:]
+    if len(name) < _LEAST_OFFICE - 1 or name[-1].lower() in FIELDS or set(name) & _OF_PLACES:
+        return s
+    first = name[0].lower()
+    if not fields and office["title"].islower() and first not in HE_NAMES and first not in SHE_NAMES:
+        return s  # "the author of Red Harbour Nights"
+    return text.index(name[0], s + len(" ".join(words[:cut]))) if kind_of(" ".join(name))[0] is SourceKind.PERSON else s
+
+
+def _words_of_name(words: list[str]) -> int:
+    """How many of the words behind an office are a name: the last two, or three where a letter stands between."""
+    return _LEAST_OFFICE if len(words) > _LEAST_OFFICE and len(words[-2].rstrip(".")) == 1 else _LEAST_OFFICE - 1
 
 
 def _runs(text: str, start: int, end: int | None) -> Iterator[tuple[int, int]]:
@@ -97,7 +137,7 @@ def _capital_next(tokens: list[tuple[int, int, str]], number: int) -> bool:
 
 def _is_capital(word: str) -> bool:
     """Is the word written as a name is: "Assadi", "al-Assadi"?"""
-    return word[0].isupper() or _SMALL_START.match(word) is not None or _NUMBERED.match(word) is not None
+    return word[0].isupper() or any(p.match(word) is not None for p in (_SMALL_START, _STATION, _NUMBERED))
 
 
 def _joined(text: str, last: int, start: int) -> bool:

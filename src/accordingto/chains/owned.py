@@ -22,6 +22,11 @@ _POSSESSED = re.compile(
     r"(?P<owner>(?:the|this|that)\s(?:[a-z][\w-]*\s){0,2}[a-z][\w-]*)(?:['’]s|(?<=s)['’])\s(?P<what>\S.*)",
     re.IGNORECASE,
 )
+_PAPER_ALONE = re.compile(
+    r"an?\s(?:e-?mailed\s|written\s|press\s|news\s)?(?:statement|release|communique|communiqué)", re.IGNORECASE
+)
+_NEAR = 300
+"""Characters back to the body whose a statement is that says not whose."""
 _ITS = re.compile(r"its\s(?P<what>\S.*)", re.IGNORECASE)
 _STAFF = frozenset(
     """team researchers scientists engineers staff experts economists seismologists forecasters statisticians
@@ -61,6 +66,11 @@ class Owned:
 
     def meant(self, phrase: str, span: Span) -> Resolved | None:
         """Who a possessed description means; None where it is none, or where the owner is not known."""
+        if _PAPER_ALONE.fullmatch(phrase):
+            cited = self._memory.last_at(span.start, lambda r: r.kind not in _NO_BODIES)
+            if cited is None or span.start - cited[0] > _NEAR:
+                return None
+            return because(cited[1], "owner", span, f"“{phrase}” read as that of {cited[1].name}")
         match = _POSSESSED.match(phrase)
         if match is not None:
             owner = self._resolve(Span(span.start, span.start + len(match["owner"])))

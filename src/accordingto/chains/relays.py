@@ -8,13 +8,18 @@ import re
 from typing import NamedTuple
 
 _DET = r"(?:(?:the|a|an|its|this|American|British|French|German|Russian|Israeli|Turkish|Chinese|CBS|NBC|ABC|Fox)\s+)?"
+_CALLED = (
+    r"(?:(?!(?:a|an|and|as|at|but|for|from|in|of|on|that|to|who|which|with)\b)[\w’'-]+\s){0,4}"
+    r"(?:agency|newspaper|magazine|website|broadcaster|tabloid|daily|weekly|station|portal|channel)\s"
+)
+"""What a medium is, before its name: *the student news agency*."""
 _TRADE = (
     r"(?:(?:(?:(?:state|government|privately)[ -](?:run|owned|controlled|backed|funded))|state|local|national|public|"
     r"conservative|liberal|independent|daily|weekly|online|news|media|press|wire|sister|\w+-based|\w+[’']s?)\s+){0,3}"
     r"(?:(?:agency|newspaper|paper|magazine|website|site|network|channel|broadcaster|tabloid|daily|outlet|station|"
     r"television|radio|TV|host|anchor|reporter|journalist|correspondent)\s+)?"
 )
-_NAME_FOLLOWS = _DET + _TRADE + r"(?:[Tt]he\s)?[“\"'‘]?$"
+_NAME_FOLLOWS = rf"(?:(?:(?:the|a|an|its)\s)?{_CALLED}|{_DET}{_TRADE})" + r"(?:[Tt]he\s)?[“\"'‘]?$"
 _TALK = (
     r"(?:interviews?|interviewed|conversation|discussion|remarks?|comments?|statements?|e-?mails?|appearances?|op-ed|"
     r"column|articles?|stor(?:y|ies)|reports?|piece|essay|segment|session|broadcast|edition|issue|podcast|show|letter|call|"
@@ -71,7 +76,7 @@ IN_INTERVIEW = Relay(
     "interview",
     "it was said in an interview with this medium, or written for it",
     before=re.compile(
-        _TALK + r"(?:\s+[^\s.;:“”\"]+){0,5}?\s+(?:with|to|for|on|in|by|from|of|via|at)\s+" + _NAME_FOLLOWS,
+        _TALK + r"(?:\s+[^\s.;:“”\"]+){0,5}?\s+(?:with|to|for|on|over|in|by|from|of|via|at)\s+" + _NAME_FOLLOWS,
         re.IGNORECASE,
     ),
     after=re.compile(
@@ -81,7 +86,8 @@ IN_INTERVIEW = Relay(
     unless=re.compile(
         r"\b(?:referring to|alluding to|reference to|reacting to|asked about|watching|watched|based on|evidence of|"
         r"response to|responding to)\s(?:[\w’'-]+\s){0,3}$|"
-        r"\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$",
+        r"\b(?:said|says|saying|wrote|spoke|speaking)\sof\s(?:the\s)?$|"
+        r"\bwho\s(?:had\s|first\s)?(?:wrote|writes|authored|penned|published)\s(?:the|an?|that)\s(?:[\w’'-]+\s){0,3}$",
         re.IGNORECASE,
     ),
 )

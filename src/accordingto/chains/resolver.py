@@ -17,7 +17,7 @@ from accordingto.chains.named import ARTICLE, named
 from accordingto.chains.names import bare, head_of, runs
 from accordingto.chains.owned import Owned
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
-from accordingto.registry import lookup
+from accordingto.registry import Entry, find_names, lookup
 from accordingto.types import SourceKind, Span
 
 _HE = frozenset("he him his himself".split())
@@ -31,6 +31,11 @@ _MEDIA_NOUNS = frozenset(
 )
 _NATIONAL = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|ch|i|ic|k)\s")
 """*The French newspaper* points as *the newspaper* does."""
+_PAPER_OF = re.compile(
+    r"(?P<paper>[A-Z].{1,60}?\s(?:agency|network|newspaper|paper|magazine|broadcaster|tabloid|channel|station|daily|weekly|portal))"
+    r"(?:\s(?:in|of|from)\s[A-Z].{1,60})?"
+)
+_SMALL_BEFORE = re.compile(r"^(?:[a-z][a-z-]*\s){1,3}(?=[A-Z])")
 _NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organisation"])
 # A pattern that few articles need is compiled when one does.
 _NEAR_NOUN = (
@@ -42,6 +47,15 @@ _LONGEST_PHRASE = 300
 """Characters of a source that are read."""
 _SHORT_PHRASE = 3
 """Words of a description that points back: "the news agency"."""
+
+
+def _without_place(phrase: str) -> Entry | None:
+    """*The Norlandish NNA news agency*, *the Harth Herald newspaper in Odrin*: the medium without where it is."""
+    paper = _PAPER_OF.fullmatch(_SMALL_BEFORE.sub("", ARTICLE.sub("", phrase)))
+    if paper is None:
+        return None
+    names = [paper["paper"], _NATIONAL.sub("", paper["paper"])]
+    return next((found for name in names if (found := lookup(name)) is not None), None)
 
 
 class Resolver:
@@ -77,7 +91,9 @@ class Resolver:
         if found.entry is not None or found.kind not in (SourceKind.PERSON, SourceKind.ORGANIZATION):
             return found
         entry = lookup(found.name)
-        if entry is None or entry.kind not in MEDIA or entry.name != found.name:
+        # "its propaganda arm | Ardapress", and not "a nonprofit | APA", which many are called.
+        described = phrase.removesuffix(found.name).rstrip().islower() and any(find_names(found.name))
+        if entry is None or entry.kind not in MEDIA or not (described or entry.name == found.name):
             return found
         return of_entry(entry, span) if self.mentions.is_meant(found.name, entry) else found
 
@@ -128,7 +144,7 @@ class Resolver:
         short = self.mentions.medium_ending(bare(phrase.removeprefix("the ").removeprefix("The ")), span.start)
         if short is not None:
             return because(of_entry(short), "short-name", span, f"“{phrase}” is short for {short.name}")
-        entry = lookup(phrase) or lookup(head_of(phrase)[0])
+        entry = lookup(phrase) or lookup(head_of(phrase)[0]) or _without_place(phrase)
         if entry is not None and not self.mentions.is_meant(ARTICLE.sub("", phrase), entry):
             return None
         name = next((phrase[s:e] for s, e in runs(phrase) if phrase[s:e] in self.mentions.introduced), None)
@@ -142,7 +158,7 @@ class Resolver:
         if "state" in words:
             orders = [frozenset({SourceKind.STATE_MEDIA})]
         elif words[-1] == "agency":
-            if words[-2] == "the" and self.mentions.body("agency", at) is not None:
+            if words[-2] == "the" and self.mentions.bodies.last_named("agency", at) is not None:
                 return None
             orders = [frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})]
         else:

@@ -16,10 +16,12 @@ from accordingto.types.document import TELLING_ROLES
 
 _CLASS = (
     r"(?:(?:[A-Z]\w+\s)?(?:state|local|national|regional|international|foreign)(?:[ -](?:run|owned|controlled))?\s"
-    r"(?:news\s)?(?:media|television|TV|press|radio|broadcaster|newspaper|newspapers|news agency))"
+    r"(?:news\s)?(?:media|press|newspapers|"
+    r"(?:television|TV|radio|broadcaster|newspaper|news agency)"
+    r"(?!\s(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[“\"]?[A-Z])))"
 )
 _POINTING = (
-    r"(?:the|The)\s(?:news\s)?"
+    r"(?:the|The)\s(?:same\s)?(?:news\s)?"
     r"(?:agency|outlet|network|newspaper|paper|website|site|channel|magazine|broadcaster|publication|station)"
     r"(?!\s[“\"‘]?[A-Z])"
 )
@@ -39,10 +41,11 @@ _OWN = re.compile(
 _INTRODUCED = re.compile(
     r"\b(?:(?P<surely>as quoted by|as reported by|reported by|carried by|newspaper|magazine|network|website|"
     r"broadcaster|tabloid|"
-    r"news agency|news site|radio station|podcast)|told|tells|telling|interview with|[Ii]n an?|speaking to)\s"
+    r"news agency|news site|radio station|podcast)|"
+    r"told|tells|telling|interview (?:with|over|on)|[Ii]n an?|speaking to)\s"
 )
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
-_TOLD = frozenset(["told ", "tells ", "telling ", "interview with "])
+_ACRONYM = re.compile(r"[a-z]{0,2}[A-Z]{2,5}")
+_TOLD = frozenset(["told ", "tells ", "telling ", "interview with ", "interview over ", "interview on "])
 _NO_MEDIA = frozenset(
     """NATO UN EU FBI CIA WHO IMF US UK USA UAE FIFA UEFA OPEC IAEA NASA NHS OSCE ASEAN ICC IOC NSA DHS DEA ATF EPA FDA
     CDC GOP DNC RNC MP MPS NGO NGOS UNHCR UNESCO ICE IRS FAA NTSB SEC FCC TSA NYPD LAPD""".split()
@@ -215,11 +218,14 @@ def is_own(outlet: str | None, who: Resolved) -> bool:
     entry = lookup(outlet)
     if entry is not None and who.entry is not None:
         return entry.name in (who.entry.name, who.entry.part_of) or entry.part_of == who.entry.name
-    mine, theirs = _plain(outlet), _plain(who.name)
+    mine, theirs = plain(outlet), plain(who.name)
+    if who.entry is None and who.name.isupper() and theirs == "".join(word[0] for word in mine.split()):
+        return len(theirs) > 1
     return mine == theirs or mine.startswith(f"{theirs} ") or theirs.startswith(f"{mine} ")
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name without its article, in small letters."""
     return name.lower().removeprefix("the ").strip()
 
 

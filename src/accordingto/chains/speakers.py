@@ -7,6 +7,7 @@ from accordingto.chains.names import ROLES, bare, runs
 from accordingto.chains.resolved import MEDIA, Resolved, because, by_look, looks_like_a_medium, of_entry
 from accordingto.chains.resolver import Resolver
 from accordingto.chains.scene import Telling
+from accordingto.chains.subjects import subject_before
 from accordingto.chains.unsaid import HIDES, NOBODY, Speaker, unsaid
 from accordingto.registry import kind_of, lookup, lookup_domain
 from accordingto.types import Evidence, Ground, SourceKind, Span, Spans
@@ -32,17 +33,32 @@ def speakers_of(telling: Telling, resolver: Resolver, outer: Resolved | None) ->
         return (unsaid(telling, resolver, outer),)
     source = Span(attribution.source[0].start, attribution.source[-1].end)
     source = _up_to_cue(telling, _beside_others(telling, source, resolver.mentions.whole(source)))
+    source = _who_told(telling, source)
     if _impersonal(telling) or _apart(telling):
         return (Speaker(NOBODY, attribution.source + attribution.cue, note="the text hides who says so"),)
     linked = _by_address(telling)
     if linked is not None:
         return (linked,)
-    parts = joint_parts(telling, source)
+    parts = joint_parts(telling, source, resolver.mentions.bodies)
     proof = _ordered(attribution.source, attribution.cue)
     return tuple(
         Speaker(_one(telling, part, resolver, outer), _ordered((part,), attribution.cue) if len(parts) > 1 else proof)
         for part in parts
     )
+
+
+_TELLS = re.compile(r"\b(?:told|tells|informed)\Z")
+_HEARER_GAP = 5
+"""Characters between *told* and whoever was told."""
+
+
+def _who_told(telling: Telling, source: Span) -> Span:
+    """*Tal told | attorney Ilan Roth*: not who was told, but the subject before the cue."""
+    cue, text = telling.attribution.cue, telling.document.text
+    if not cue or not 0 < source.start - cue[-1].end <= _HEARER_GAP or not _TELLS.search(cue[-1].of(text)):
+        return source
+    before = [s.end for s in telling.attribution.content if s.end <= cue[0].start]
+    return subject_before(text, max([telling.sentence[0], *before]), cue[0].start) or source
 
 
 def _beside_others(telling: Telling, source: Span, whole: Span) -> Span:

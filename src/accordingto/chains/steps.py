@@ -212,9 +212,26 @@ def by_hearsay(telling: Telling, speaker: Resolved, _resolver: Resolver) -> list
     return [Step(NOBODY, (Span(*found.span()),), "hearsay", note=note)]
 
 
+_QUOTED = re.compile(r"\b(?:is|are|was|were|been)\s(?:\w+ly\s|also\s)?quoted\b(?!\s(?:by|in)\b)(?!.*\bby\b)")
+_QUOTED_NEAR = 450
+"""Characters back to the medium that quotes."""
+
+
+def by_quoting(telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
+    """*Tal was quoted as saying*, behind what a medium reported: that medium quotes her."""
+    cue = telling.attribution.cue
+    if not cue or speaker.kind in (*MEDIA, SourceKind.NOBODY) or not _QUOTED.search(telling.words(cue)):
+        return []
+    last = resolver.memory.last_medium(cue[0].start, frozenset(MEDIA))
+    if last is None or cue[0].start - last[0] > _QUOTED_NEAR or last[1].name == speaker.name:
+        return []
+    note = f"{speaker.name} is quoted by whom the text does not say; {last[1].name} reported last"
+    return [Step(last[1], cue, "quoted-before", inferred=True, note=note)]
+
+
 Mechanism = Callable[[Telling, Resolved, Resolver], list[Step]]
 
-MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address, by_host, by_hearsay)
+MECHANISMS: tuple[Mechanism, ...] = (by_relay, by_employer, by_address, by_host, by_quoting, by_hearsay)
 """How an outer link is found, in the order in which they are tried; ``relays.RELAYS`` has the patterns of the first."""
 
 

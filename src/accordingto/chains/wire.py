@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from accordingto.chains.resolved import Resolved, of_entry
 from accordingto.chains.scene import is_own
 from accordingto.chains.shelf import Shelf
+from accordingto.chains.signed import signatures
 from accordingto.registry import find_names, lookup
 from accordingto.types import Document, Evidence, Ground, Link, Role, SourceKind, Span, Spans
 
 AGENCIES = frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})
 _DATELINE = re.compile(r"[^\n()]{0,60}?\(([^()\n]{2,40})\)\s?(?:[-–—]|--|:)")
 _HEAD = re.compile(r"^(?:By\s[^\n]{0,60}?\s)?\(?(?:Source: )?([A-Z][\w .’'-]{1,40}?)\)?\s?[-–—]{1,2}\s")
+_PLACED = re.compile(r"(?:By\s)?([A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3})\sin\s[A-Z][\w .’'-]{2,30}\Z")
+"""A line of its own: *Agence France-Presse in Velden*."""
 _FOOT = re.compile(
-    r"\b(?:contributed to|with (?:files|reporting|additional reporting) (?:from|by)|additional reporting by|source:)",
+    r"\b(?:contributed (?:to|reporting)|additional sources?\b|additional reporting by|with (?:additional |further )?"
+    r"(?:files|reporting|inputs?|material|information) (?:from|by|of))\s?",
     re.IGNORECASE,
 )
 _FIRST = 6
@@ -27,7 +31,7 @@ Wire = tuple[Resolved, Spans, Evidence]
 def find_wire(document: Document) -> list[Wire]:
     """The agencies behind the piece, each once, with the place and the reason."""
     found: dict[str, Wire] = {}
-    for who, spans, evidence in (*_bylines(document), *_datelines(document), *_foot(document)):
+    for who, spans, evidence in (*_bylines(document), *_datelines(document), *_signed(document), *_foot(document)):
         found.setdefault(who.name, (who, spans, evidence))
     return list(found.values())
 
@@ -64,12 +68,20 @@ def _bylines(document: Document) -> Iterator[Wire]:
 def _datelines(document: Document) -> Iterator[Wire]:
     paragraphs = [b for b in document.blocks if b.role in (Role.PARAGRAPH, Role.STANDFIRST, Role.BYLINE)]
     for block in paragraphs[:_FIRST]:
-        for pattern in (_DATELINE, _HEAD):
+        for pattern in (_DATELINE, _HEAD, _PLACED):
             match = pattern.match(document.text, block.span.start, min(block.span.end, block.span.start + 120))
             entry = lookup(match.group(1)) if match else None
             if match and entry is not None and entry.kind in AGENCIES:
                 span = Span(*match.span(1))
                 yield _wire(of_entry(entry, span), span, "wire-dateline", f"the dateline is {entry.name}'s")
+
+
+def _signed(document: Document) -> Iterator[Wire]:
+    """A credit that names several leaves open whose words a claim has: those only contributed."""
+    for entry, span, alone in signatures(document):
+        rule = "wire-credit" if alone else "wire-foot"
+        note = f"the piece is {entry.name}'s by the credit at its end" if alone else f"{entry.name} is one of several"
+        yield _wire(of_entry(entry, span), span, rule, note)
 
 
 def _foot(document: Document) -> Iterator[Wire]:

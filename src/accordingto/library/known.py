@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from accordingto.matching.copies import MATCHED, matched
+from accordingto.matching.shown import is_letters
 from accordingto.types import Carrier, Copy, CopyBasis, Hop, SourceKind
 
 K = TypeVar("K")
@@ -50,7 +51,7 @@ class Known:
         self._names: Asked[str, tuple[str, str | None]] = Asked(self._called)
 
     def called(self, name: str) -> str:
-        """What the articles call a medium that has letters for a name: KCNA and not Korean Central News Agency."""
+        """What the articles call a source: by letters where one does (KCNA), else as most of them word it."""
         return self._names[name][0]
 
     def speaks_for(self, name: str) -> str | None:
@@ -86,12 +87,12 @@ class Known:
                 (name,),
             )
             for words, speaks_for, count in rows:
-                if words != name:
-                    shown[words] += count
+                shown[words] += count
                 if speaks_for is not None:
                     bodies[speaks_for] += count
         best = min(bodies, key=lambda body: (-bodies[body], body), default=None)
-        return shown.most_common(1)[0][0] if shown else name, best
+        letters = Counter({words: count for words, count in shown.items() if words != name and is_letters(words)})
+        return next((words for words, _ in (letters or shown).most_common(1)), name), best
 
     def _copy(self, name: str) -> Copy | None:
         row = self._db.execute("SELECT id FROM article WHERE name = ?", (name,)).fetchone()

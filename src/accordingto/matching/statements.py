@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from accordingto.matching.affiliations import affiliations
 from accordingto.matching.clauses import clauses_of
-from accordingto.registry import lookup
+from accordingto.matching.shown import shown
 from accordingto.text.sentences import split_sentences
-from accordingto.types import Claim, Hop, Link, Reading, Role, Source, SourceKind, Span, Statement
+from accordingto.types import Claim, Hop, Link, Reading, Role, Source, Span, Statement
 from accordingto.types.document import TELLING_ROLES
 
 _WORD = re.compile(r"\w+")
@@ -25,7 +25,6 @@ _QUESTION = re.compile(
 _JOINT_BEFORE = re.compile(r"[\s,;:–—-]{0,9}(?:(?:and|but|which|who)\b\s{0,3})?")
 _JOINT_AFTER = re.compile(r"[\s,;:–—-]{0,9}(?:(?<!\w)(?:and|but)\s{0,3})?\Z")
 _LONGEST_LEAD = 160
-_SHORT_NAME = re.compile(r"(?:the\s+)?([A-Z][A-Z0-9.&]{1,7})")
 
 
 def statements_of(reading: Reading) -> tuple[Statement, ...]:
@@ -86,30 +85,10 @@ def _hop(link: Link, source: Source, text: str, speaks_for: dict[int, str]) -> H
         source.name,
         source.kind,
         link.inferred,
-        _shown(source, text),
+        shown(source, text),
         source.speaks_for or speaks_for.get(source.id),
         why,
     )
-
-
-def _shown(source: Source, text: str) -> str:
-    """What the article calls the source: its letters where it uses them, else its name."""
-    for span in source.mentions:
-        short = _SHORT_NAME.fullmatch(span.of(text))
-        if short is None:
-            continue
-        entry = lookup(short.group(1))
-        is_known = entry is not None and entry.name == source.name
-        if is_known or _are_initials(short.group(1), source):
-            return short.group(1)
-    return source.name
-
-
-def _are_initials(short: str, source: Source) -> bool:
-    """Do letters stand for a body of three words and more: *PTWC* for a Pacific Tsunami Warning Centre?"""
-    words = [word for word in _WORD.findall(source.name) if not word.islower()]
-    letters = "".join(word if word.isupper() else word[0] for word in words)
-    return source.kind is SourceKind.ORGANIZATION and len(letters) > _FEWEST_SMALL and letters == short
 
 
 def _own_voice(reading: Reading) -> Iterator[tuple[Span, Statement]]:

@@ -108,7 +108,7 @@ def _described(words: list[str]) -> int:
     """Where a name begins after "Russian state news agency …": past the last describing word; 0 where there is none."""
     start = 0
     for number, word in enumerate(words):
-        if word in _BEFORE:
+        if word in _BEFORE or (number == 0 and word.lower() in _BEFORE):
             start = number + 1
         elif start or not (word[0].isupper() or word in {"the", "a"}):
             break
