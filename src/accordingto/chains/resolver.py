@@ -31,6 +31,8 @@ _MEDIA_NOUNS = frozenset(
 )
 _NATIONAL = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|ch|i|ic|k)\s")
 """*The French newspaper* points as *the newspaper* does."""
+_ON_AIR = re.compile(r"\d|\b(?:TV|Television|Radio|Channel)\b")
+"""A medium of such a name is no agency."""
 _NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organisation"])
 # A pattern that few articles need is compiled when one does.
 _NEAR_NOUN = (
@@ -113,9 +115,14 @@ class Resolver:
             found = self.memory.last(span.start, lambda r: r.kind not in (SourceKind.PERSON, SourceKind.UNNAMED))
             named_before = self.mentions.medium_before(span.start, MEDIA) if found is None else None
             found = named_before[1] if named_before else found
+            # Nobody is *it*: a lone name that spoke, and is no one's surname here, is a body's.
+            found = found or self.memory.last(span.start, self._may_be_body)
         if found is None:
             return None
         return because(found, "pronoun", span, f"“{low}” read as the one named before that fits best: {found.name}")
+
+    def _may_be_body(self, who: Resolved) -> bool:
+        return who.kind is SourceKind.PERSON and " " not in who.name and not self.mentions.is_somebodys(who.name)
 
     def _medium(self, phrase: str, span: Span) -> Resolved | None:
         words = phrase.lower().split()
@@ -145,11 +152,20 @@ class Resolver:
             if words[-2] == "the" and self.mentions.body("agency", at) is not None:
                 return None
             orders = [frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})]
+            body = self._descriptions.in_small("agency", at)
+            medium = self._last_of(at, orders[0])
+            if (
+                words[-2] == "the"
+                and body is not None
+                and (medium is None or medium[0] < body[0] or _ON_AIR.search(medium[1].name))
+            ):
+                return None
         else:
             orders = [frozenset({SourceKind.OUTLET}), MEDIA]
-        for kinds in orders:
-            cited = self.memory.last_medium(at, kinds)
-            found = max(filter(None, (cited, self.mentions.medium_before(at, kinds))), default=None, key=lambda p: p[0])
-            if found is not None:
-                return found[1]
-        return None
+        found = next(filter(None, (self._last_of(at, kinds) for kinds in orders)), None)
+        return found[1] if found is not None else None
+
+    def _last_of(self, at: int, kinds: frozenset[SourceKind]) -> tuple[int, Resolved] | None:
+        """The medium of some kinds that was last cited or named before a place, and where."""
+        known = (self.memory.last_medium(at, kinds), self.mentions.medium_before(at, kinds))
+        return max(filter(None, known), default=None, key=lambda pair: pair[0])
