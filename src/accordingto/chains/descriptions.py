@@ -58,6 +58,11 @@ _NO_MODIFIERS = frozenset(
 )
 _OF_NEWS = frozenset("news press wire telegraph state information".split())
 """An agency of these is a medium."""
+_AGED = re.compile(r"\d{1,3}-year-old")
+_FORCES = re.compile(
+    r"\b(?:(?!(?:The|An?|In|On|At|When|But|And|If|As|Some|Its|Their|Many|No)\s)[A-Z][\w-]+\s)?(?:(?:border|finance|customs|traffic|military|state|federal|local|riot|port|river|tax|harbour)\s)?"
+    r"(?:[Pp]olice|[Cc]oastguard|[Cc]oast\s[Gg]uard|[Gg]endarmerie|[Aa]rmy|[Nn]avy|[Aa]ir\s[Ff]orce|[Bb]order\s[Gg]uard)\b"
+)
 _ADJECTIVE = re.compile(r"(?:al|ous|ful|ive|ish|ary|able|est)\Z")
 
 
@@ -92,7 +97,7 @@ class Descriptions:
 
     def _body(self, head: str, phrase: str, span: Span) -> Resolved | None:
         """*The ministry*: the body that was last named by this noun, or else cited under one that may stand for it."""
-        name = self._mentions.body(head, span.start)
+        name = self._mentions.body(head, span.start) or (self._force(span.start) if head == "force" else None)
         if name:
             evidence = Evidence(Ground.RULE, "the-body", (span,), note=f"“{phrase}” read as {name}, named before")
             return Resolved(name, SourceKind.ORGANIZATION, (evidence,))
@@ -106,6 +111,11 @@ class Descriptions:
             return None
         last = self._memory.last(span.start, lambda r: _may_be(r, alike))
         return because(last, "the-body", span, f"“{phrase}” read as the last one cited: {last.name}") if last else None
+
+    def _force(self, at: int) -> str | None:
+        """*The force* behind "the border police", "Odrin's coastguard": the last one named."""
+        found = [*_FORCES.finditer(self._mentions.text, max(0, at - _NEAR), at)]
+        return found[-1].group() if found else None
 
     def in_small(self, head: str, at: int) -> tuple[int, str] | None:
         """*The centre* behind "the republic's information center": a body that has no name but a description."""
@@ -178,7 +188,8 @@ class Descriptions:
             last = self._memory.last(span.start, lambda r: _is_unnamed(r, many=head.endswith("s") or head == "people"))
             if last is not None:
                 return because(last, "the-source", span, f"“{phrase}” read as the last without a name: {last.name}")
-        somebody = re.fullmatch(_SOMEBODY, head) is not None and head not in _UNNAMED_HEADS
+        somebody = re.fullmatch(_SOMEBODY, head) is not None or _AGED.fullmatch(words[-1]) is not None
+        somebody = somebody and head not in _UNNAMED_HEADS
         if words[0] == "the" and somebody and len(words) <= _LONGEST and not head_of(phrase)[1]:
             return self._so_described(words, phrase, span)
         return None

@@ -17,7 +17,7 @@ from accordingto.chains.named import ARTICLE, named
 from accordingto.chains.names import bare, head_of, runs
 from accordingto.chains.owned import Owned
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
-from accordingto.registry import lookup
+from accordingto.registry import kind_of, lookup
 from accordingto.types import SourceKind, Span
 
 _HE = frozenset("he him his himself".split())
@@ -39,11 +39,19 @@ _NEAR_NOUN = (
     r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$|"
     r"\b[A-Z][\w-]*['’]s\s(?:[a-z-]+\s){0,2}[a-z-]+$"
 )
+_BRACKET = re.compile(r"\s\([^()\n]{1,30}\)\Z")
 _RELATIVES = frozenset("who which that whose whom".split())
 _LONGEST_PHRASE = 300
 """Characters of a source that are read."""
 _SHORT_PHRASE = 3
 """Words of a description that points back: "the news agency"."""
+
+
+def _bare_noun(before: str, end: int) -> int | None:
+    """Where a noun without an article begins that names people: "shot by | police who claim …"."""
+    last = before.rsplit(maxsplit=1)[-1:]
+    names = bool(last) and last[0].isalpha() and last[0].islower() and kind_of(last[0])[1] is not None
+    return end - len(last[0]) if names else None
 
 
 class Resolver:
@@ -87,14 +95,15 @@ class Resolver:
         """*who*, *which*, *that*: what stands right before."""
         if low not in _RELATIVES:
             return None
-        before = self.text[max(0, span.start - 120) : span.start].rstrip(" ,—–-")
+        before = _BRACKET.sub("", self.text[max(0, span.start - 120) : span.start].rstrip(" ,—–-"))
         end = max(0, span.start - 120) + len(before)
         run = self.mentions.run_at(end)
         if run is None:
             noun = re.search(_NEAR_NOUN, before)
-            if noun is None:
+            start = end - len(noun.group()) if noun else _bare_noun(before, end)
+            if start is None:
                 return None
-            run = end - len(noun.group()), end
+            run = start, end
         found = self.resolve(Span(*run), speaker)
         return because(found, "antecedent", span, f"“{low}” read as what stands before it: {found.name}")
 
