@@ -62,6 +62,26 @@ FOUND = {
         ("The ministry ruled out a ban on boats.", "The ministry", "ruled out", "a ban on boats"),
         ("The Water Board apologised for the smell.", "The Water Board", "apologised for", "the smell"),
     ],
+    "told-before-remark": [
+        (
+            "The sluice is shut, a person at the works said, in the clearest sign yet of a shift.",
+            "a person at the works",
+            "said",
+            "The sluice is shut",
+        ),
+        (
+            "SARN, May 4 (Reuters) - The sluice is shut, an official said, without giving a reason.",
+            "an official",
+            "said",
+            "The sluice is shut",
+        ),
+        (
+            "The sluice is shut, Mira Oss told reporters, without giving a reason.",
+            "Mira Oss",
+            "told reporters",
+            "The sluice is shut",
+        ),
+    ],
     "figure-put": [
         ("The Tarvo Seismic Centre put it at 6.1 and 12 km.", "The Tarvo Seismic Centre", "put", "it at 6.1 and 12 km"),
         ("The health ministry puts the dead at 14.", "The health ministry", "puts", "the dead at 14"),

@@ -115,6 +115,19 @@ TELLINGS: tuple[Rule, ...] = (
         0.87,
     ),
     Rule(
+        "told-before-remark",
+        "behind it stands who said so, and then a remark on the saying",
+        any_of("said says told"),
+        shapes.tail,
+        (
+            r"\b(?P<cue><<AUX>>(?:said|says|told\s<<REPORTERS>>)(?:\s(?:on|in|late|early)\s[^,;:]{1,40}?)?)(?=,\s(?:in\s(?:the|an?|what)\s"
+            r"(?:[a-z-]{2,14}\s){0,3}?(?:sign|blow|move|step|bid|effort|attempt|reference|allusion|shift|sense)|without\s[a-z]+ing|"
+            r"declining|refusing|dismissing|rejecting|denying|requesting|asking\snot|speaking\son|on\s(?:the\s)?condition)\b)"
+        ),
+        RARE,
+        beats=0.7,
+    ),
+    Rule(
         "said-inverted",
         "behind the verb stands who said so",
         any_of("said says wrote writes added adds explained explains stated states noted notes"),
