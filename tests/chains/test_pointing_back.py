@@ -57,3 +57,14 @@ def test_official_needs_somebody_who_spoke() -> None:
 def test_short_words_point_back(text: str, say: Say, chain: list[str]) -> None:
     """What was named before says who is meant."""
     assert names(trace(text, say)) == chain
+
+
+@pytest.mark.parametrize("phrase", ["its propaganda arm Sahab", "its Sahab news agency", "its mouthpiece Sahab"])
+def test_a_mouthpiece_is_called_by_its_name(phrase: str) -> None:
+    """What a body owns and speaks by is a medium of its own, by whose way the body's words come."""
+    text = f"The Sarn Front said {P}, according to {phrase}."
+    says = (
+        Say(phrase, "according to", f"The Sarn Front said {P}"),
+        Say("The Sarn Front", "said", P, within=0),
+    )
+    assert names(trace(text, *says)) == ["Sahab", "Sarn Front"]

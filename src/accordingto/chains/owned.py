@@ -39,6 +39,11 @@ LEADS = frozenset(
 )
 """Who leads a body or is its voice speaks for it."""
 _LED_BEFORE = re.compile(r"\bits\s(?:[\w-]+\s){0,2}?(?P<role>[a-z]+),\s(?:[A-Z][\w.]*\s){0,3}\Z", re.IGNORECASE)
+_MOUTHPIECE = re.compile(
+    r"(?:own\s|official\s)?(?:(?P<before>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?)\s(?:propaganda\s|media\s|news\s)?(?:arm|mouthpiece|wing|outlet|agency)|"
+    r"(?:(?:propaganda|media|news)\s)?(?:arm|wing|outlet|agency|mouthpiece),?\s(?P<after>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?))"
+)
+"""*Its Sahab news agency*, *its propaganda arm Sahab*: a medium that is called by its name."""
 _ARTICLES = frozenset(["the", "a", "an"])
 _TOKEN = re.compile(r"[^\s,;:“”\"()]+")
 _MEMBERS_OF = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?=[A-Z])")
@@ -84,6 +89,11 @@ class Owned:
         words = head.lower().split()
         last = bare(words[-1])
         if any(True for _ in runs(what)):
+            mouth = _MOUTHPIECE.fullmatch(what)
+            if mouth is not None:
+                name = mouth["before"] or mouth["after"]
+                evidence = Evidence(Ground.RULE, "owner", (span,), note=f"“{phrase}”: a medium of {owner.name}")
+                return Resolved(name, SourceKind.OUTLET, (evidence,))
             return self._by_name(owner, (last, rest), phrase, span)
         if rest:
             return None
