@@ -89,12 +89,7 @@ class Owned:
         words = head.lower().split()
         last = bare(words[-1])
         if any(True for _ in runs(what)):
-            mouth = _MOUTHPIECE.fullmatch(what)
-            if mouth is not None:
-                name = mouth["before"] or mouth["after"]
-                evidence = Evidence(Ground.RULE, "owner", (span,), note=f"“{phrase}”: a medium of {owner.name}")
-                return Resolved(name, SourceKind.OUTLET, (evidence,))
-            return self._by_name(owner, (last, rest), phrase, span)
+            return _mouthpiece(owner, what, phrase, span) or self._by_name(owner, (last, rest), phrase, span)
         if rest:
             return None
         if last in _PAPERS or tuple(words) in _VOICES or (last in _STAFF and owner.kind is not SourceKind.PERSON):
@@ -172,3 +167,13 @@ class Owned:
 def _is_body(words: str) -> bool:
     kind, why = kind_of(words)
     return kind in _BODY_KINDS and why is not None
+
+
+def _mouthpiece(owner: Resolved, what: str, phrase: str, span: Span) -> Resolved | None:
+    """A medium that somebody owns and that is called by its name; one that the registry knows is that one."""
+    match = _MOUTHPIECE.fullmatch(what)
+    name = (match["before"] or match["after"]) if match else None
+    if name is None or lookup(name) is not None:
+        return None
+    evidence = Evidence(Ground.RULE, "owner", (span,), note=f"“{phrase}”: {name} is a medium of {owner.name}")
+    return Resolved(name, SourceKind.OUTLET, (evidence,))
