@@ -40,19 +40,6 @@ CASES = [
 ]
 
 
-def test_whoever_spoke_and_holds_an_office_is_the_official() -> None:
-    """Any role will do: the head of a board is an official."""
-    text = f"Mira Oss, head of the lake board, said it rained. Of course {P}, the official argued."
-    says = Say("Mira Oss, head of the lake board,", "said", "it rained"), Say("the official", "argued", P)
-    assert names(trace(text, *says)) == ["Mira Oss"]
-
-
-def test_official_needs_somebody_who_spoke() -> None:
-    """Somebody who was only named is not *the official*."""
-    text = f"Mira Oss, 45, rowed over the lake. Of course {P}, the official argued."
-    assert names(trace(text, Say("the official", "argued", P))) == ["the official"]
-
-
 @pytest.mark.parametrize(("text", "say", "chain"), CASES)
 def test_short_words_point_back(text: str, say: Say, chain: list[str]) -> None:
     """What was named before says who is meant."""

@@ -146,7 +146,7 @@ class Descriptions:
             return None  # *the paper's spokesperson* is the paper's, and not whoever spoke last
         last = self._memory.last(span.start, lambda r: r.kind is SourceKind.PERSON)
         about = self._mentions.about.get(last.name, set()) & ROLES if last else set()
-        if about and head not in about and head != "official":
+        if about and head not in about:
             return None  # the article calls them something else
         return (
             because(last, "role", span, f"“{phrase}” read as the last person who spoke: {last.name}") if last else None
