@@ -41,6 +41,47 @@ FOUND = {
             "that the sluice holds",
         )
     ],
+    "claimed-a-deed": [
+        (
+            "The Sarn Front (SF, once FSF) claimed responsibility for the blast, without any proof.",
+            "The Sarn Front (SF, once FSF)",
+            "claimed responsibility for",
+            "the blast",
+        ),
+        (
+            "On Friday, the Sarn Front claimed a bomb attack in Velden.",
+            "the Sarn Front",
+            "claimed",
+            "a bomb attack in Velden",
+        ),
+        ("The Sarn Front took credit for the raid.", "The Sarn Front", "took credit for", "the raid"),
+        ("Mira Oss has claimed victory in Velden.", "Mira Oss", "has claimed", "victory in Velden"),
+    ],
+    "committed-themselves": [
+        ("The Water Board admitted that the sluice leaks.", "The Water Board", "admitted", "that the sluice leaks"),
+        ("The ministry ruled out a ban on boats.", "The ministry", "ruled out", "a ban on boats"),
+        ("The Water Board apologised for the smell.", "The Water Board", "apologised for", "the smell"),
+    ],
+    "told-before-remark": [
+        (
+            "The sluice is shut, a person at the works said, in the clearest sign yet of a shift.",
+            "a person at the works",
+            "said",
+            "The sluice is shut",
+        ),
+        (
+            "SARN, May 4 (Reuters) - The sluice is shut, an official said, without giving a reason.",
+            "an official",
+            "said",
+            "The sluice is shut",
+        ),
+        (
+            "The sluice is shut, Mira Oss told reporters, without giving a reason.",
+            "Mira Oss",
+            "told reporters",
+            "The sluice is shut",
+        ),
+    ],
     "figure-put": [
         ("The Tarvo Seismic Centre put it at 6.1 and 12 km.", "The Tarvo Seismic Centre", "put", "it at 6.1 and 12 km"),
         ("The health ministry puts the dead at 14.", "The health ministry", "puts", "the dead at 14"),

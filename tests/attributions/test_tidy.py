@@ -75,3 +75,10 @@ def test_what_is_issued_in_a_headline_tells_nothing() -> None:
     ):
         head, cue = text.split(", ")[0], text.split()[-1]
         assert is_passive(text, linked_in(text, (source,), (cue,), (head,)), (0, len(text))) is expected
+
+
+def test_what_is_told_of_the_telling_is_no_content() -> None:
+    """Who would not be named says so of themselves: that part goes, and what they told stays."""
+    text = "The sluice is shut, a keeper, who did not want to be named, said."
+    linked = linked_in(text, ("a keeper",), ("said",), ("The sluice is shut", "who did not want to be named"))
+    assert tidied(text, linked, [0]).content == ((0, len("The sluice is shut")),)

@@ -20,6 +20,12 @@ _PRONOUN = re.compile(r"(?:who|which|that)\Z")
 _DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,40}(?:,[^-–—\n]{1,30})?(?:\([^()\n]{1,30}\)\s?)?[-–—]{1,2}\Z")
 _PREPOSITION = re.compile(r"(?:of|about|for|to|with|on|in|as)\Z")
 _PARTICIPLE = re.compile(r"[a-z]{2,14}ed\Z")
+_REMARK = re.compile(
+    r"(?:who\s(?:did\snot|declined|asked|refused|requested|spoke|wished|wanted)\b[^;.]{0,80}?\b(?:named|identified|quoted|"
+    r"anonymity|anonymous|anonymously)\b|(?:declining|refusing|asking)\s(?:not\s)?to\sbe\s(?:named|identified|quoted)\b|"
+    r"not\sto\sbe\s(?:named|identified|quoted)\b|speaking\son\s(?:the\s)?condition\b|without\s(?:elaborating|giving|providing)\b)"
+)
+"""What is told of the telling, and is no part of what is told."""
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"'’)]{0,2}\s+[“\"'‘(]{0,2}[A-Z]|\n")
 
 
@@ -54,6 +60,8 @@ def _whole(text: str, linked: Linked) -> Linked:
     for s, e in content[1:]:
         if s == parts[-1][1] + 1 and _PREPOSITION.match(text, *parts[-1]):
             parts[-1] = (parts[-1][0], e)
+        elif _REMARK.match(text, s, e):
+            continue
         elif (s, e) != linked.content[-1] or not _PRONOUN.match(text, s, e):
             parts.append((s, e))
     return linked if tuple(parts) == linked.content else replace(linked, content=tuple(parts))

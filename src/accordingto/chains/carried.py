@@ -33,6 +33,7 @@ _ONE_MORE = re.compile(
     re.IGNORECASE,
 )
 """*Another official* spoke where the officials before spoke."""
+_IS_QUOTED = re.compile(r"\b(?:is|are|was|were|been|being)\s(?:\w+ly\s)?(?:quoted|cited)\b(?!\sby)")
 _CARRIES = 1200
 """Characters: the next words of a speaker stand no farther from the last ones."""
 
@@ -84,6 +85,19 @@ class CarriedOn:
         if carried:
             self.note(place, speaker, carried)
         return carried
+
+    def quoted_by(self, telling: Telling, speaker: Resolved, resolver: Resolver) -> list[Step]:
+        """*…, the Bode reported. “…,” she was quoted as saying*: by whom, if not by who told the sentence before?"""
+        place = anchor(telling.attribution)
+        if _IS_QUOTED.search(telling.words(telling.attribution.cue)) is None:
+            return []
+        medium = resolver.memory.last_medium(place, MEDIA)
+        if medium is None or place - medium[0] > _NEXT or medium[1].name == speaker.name:
+            return []
+        note = f"{medium[1].name} reported what stands before, and {speaker.name} is said to be quoted"
+        steps = [Step(medium[1], telling.attribution.cue, "quoted-by", inferred=True, note=note)]
+        self.note(place, speaker, steps)
+        return steps
 
     def _fellow(self, speaker: Resolved) -> tuple[int, list[Step]] | None:
         """By whose hands the words came of those with whom "another official" is counted."""

@@ -4,9 +4,10 @@ import re
 
 from accordingto.chains.memory import Memory
 from accordingto.chains.mentions import Mentions
-from accordingto.chains.named import SPEECH_NOUNS, named, person
+from accordingto.chains.named import SPEECH_NOUNS, person
 from accordingto.chains.names import ROLES, bare, head_of, runs
-from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
+from accordingto.chains.papers import PAPERS, TEXTS, Papers
+from accordingto.chains.resolved import MEDIA, Resolved, because
 from accordingto.registry import kind_of
 from accordingto.registry.states import is_state, state_of
 from accordingto.text.sentences import split_sentences
@@ -44,15 +45,6 @@ _SOMEBODY = (
 )
 _HANGS_ON = re.compile(r"\s(?:of|close|familiar|briefed|in|from|at|with|within|inside|who|whose|on|to|for|near)\b")
 _COUNTS = frozenset("two three four five six several many some multiple both".split())
-_REPORTS = frozenset("report article story dispatch piece account interview column editorial".split())
-PAPERS = _REPORTS | frozenset(
-    """statement letter email e-mail post tweet message memo release communique communiqué filing complaint lawsuit
-    book memoir column essay affidavit indictment study survey poll advisory bulletin speech video notice
-    announcement document""".split()
-)
-"""What somebody issues, and whose word it is."""
-_TEXTS = frozenset("document text file paper papers documents dossier record records".split())
-"""Any paper may be called so when it is named again."""
 _PARTIES = frozenset(["republican", "democrat"])
 _SAYS_MORE = 1.5
 """By so much a word of the description that the article uses of somebody multiplies their weight."""
@@ -66,11 +58,14 @@ _NO_MODIFIERS = frozenset(
     """the a an this that these those its his her their our my your of for and or but in at on to by with from as
     same other main local foreign special official new each every any no one two both former said says""".split()
 )
-_ADJECTIVE = re.compile(r"(?:al|ous|ful|ive|ish|ary|able|est)\Z")
-_PRINTS = re.compile(
-    r"\b[Tt]he\s([A-Z][a-z]+)\s(?:has\s|had\s|also\s|first\s)?"
-    r"(?:printed|published|reported|reports|wrote|writes|ran|carried|said|says|quoted)\b"
+_OF_NEWS = frozenset("news press wire telegraph state information".split())
+"""An agency of these is a medium."""
+_AGED = re.compile(r"\d{1,3}-year-old")
+_FORCES = re.compile(
+    r"\b(?:(?!(?:The|An?|In|On|At|When|But|And|If|As|Some|Its|Their|Many|No)\s)[A-Z][\w-]+\s)?(?:(?:border|finance|customs|traffic|military|state|federal|local|riot|port|river|tax|harbour)\s)?"
+    r"(?:[Pp]olice|[Cc]oastguard|[Cc]oast\s[Gg]uard|[Gg]endarmerie|[Aa]rmy|[Nn]avy|[Aa]ir\s[Ff]orce|[Bb]order\s[Gg]uard)\b"
 )
+_ADJECTIVE = re.compile(r"(?:al|ous|ful|ive|ish|ary|able|est)\Z")
 
 
 class Descriptions:
@@ -79,10 +74,14 @@ class Descriptions:
     def __init__(self, mentions: Mentions, memory: Memory) -> None:
         self._mentions = mentions
         self._memory = memory
+        self._papers = Papers(mentions, memory)
 
     def meant(self, phrase: str, span: Span) -> Resolved | None:
         """Who a description points at, or None where it is none or points at nothing."""
         words = phrase.lower().split()
+        issued = self._papers.unnamed(phrase, span)
+        if issued is not None:
+            return issued
         if len(words) < 2 or words[0] not in _POINTERS or _POSSESSED.match(phrase):  # noqa: PLR2004 - a pointer and a noun
             return None
         reduced = _REDUCED.sub("", phrase)
@@ -101,7 +100,9 @@ class Descriptions:
     def _body(self, head: str, phrase: str, span: Span) -> Resolved | None:
         """*The ministry*: the body that was last named by this noun, or else cited under one that may stand for it."""
         name = self._mentions.bodies.last_named(head, span.start)
-        small = None if name else self._body_in_small(head, span.start)
+        name = name or (self._force(span.start) if head == "force" else None)
+        here = None if name else self.in_small(head, span.start)
+        small = here[1] if here else None
         if name or small:
             cited = self._memory.last(span.start, lambda r: r.name.endswith(f" {small}")) if small else None
             found = cited.name if cited else name or small or ""
@@ -113,7 +114,12 @@ class Descriptions:
         last = self._memory.last(span.start, lambda r: _may_be(r, alike))
         return because(last, "the-body", span, f"“{phrase}” read as the last one cited: {last.name}") if last else None
 
-    def _body_in_small(self, head: str, at: int) -> str | None:
+    def _force(self, at: int) -> str | None:
+        """*The force* behind "the border police", "Odrin's coastguard": the last one named."""
+        found = [*_FORCES.finditer(self._mentions.text, max(0, at - _NEAR), at)]
+        return found[-1].group() if found else None
+
+    def in_small(self, head: str, at: int) -> tuple[int, str] | None:
         """*The centre* behind "the republic's information center": a body that has no name but a description."""
         if head not in _INSTITUTIONS:
             return None
@@ -121,13 +127,15 @@ class Descriptions:
         before = re.compile(rf"(?<![\w’'-])(?:[A-Z][\w-]*['’]s\s)?([a-z][\w-]+)\s({spelled})\b")
         found = None
         for match in before.finditer(self._mentions.text, max(0, at - _NEAR), at):
+            if head == "agency" and match[1] in _OF_NEWS:
+                continue
             says_what = match[1] not in _NO_MODIFIERS and not _ADJECTIVE.search(match[1])
             more = re.match(r"\s(?=[A-Z])", self._mentions.text[match.end() : match.end() + 2])
             run = next(runs(self._mentions.text, match.end(), match.end() + 60), None) if more else None
             if run is not None and run[0] == match.end() + 1:
-                found = bare(self._mentions.text[slice(*run)])
+                found = match.start(), bare(self._mentions.text[slice(*run)])
             elif says_what:
-                found = match.group()
+                found = match.start(), match.group()
         return found
 
     def _by_role(self, head: str, phrase: str, span: Span) -> Resolved | None:
@@ -176,13 +184,14 @@ class Descriptions:
         same = self._by_same_words(words, head, phrase, span)
         if same is not None:
             return same
-        if head in PAPERS | _TEXTS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
-            return self._issuer(head, phrase, span) or self._paper(head, phrase, span)
+        if head in PAPERS | TEXTS and len(words) <= _SHORT_PHRASE and phrase[4:].islower():
+            return self._papers.issuer(head, phrase, span)
         if len(words) == 2 and head in _UNNAMED_HEADS and words[0] not in ("his", "her", "their"):  # noqa: PLR2004
             last = self._memory.last(span.start, lambda r: _is_unnamed(r, many=head.endswith("s") or head == "people"))
             if last is not None:
                 return because(last, "the-source", span, f"“{phrase}” read as the last without a name: {last.name}")
-        somebody = re.fullmatch(_SOMEBODY, head) is not None and head not in _UNNAMED_HEADS
+        somebody = re.fullmatch(_SOMEBODY, head) is not None or _AGED.fullmatch(words[-1]) is not None
+        somebody = somebody and head not in _UNNAMED_HEADS
         if words[0] == "the" and somebody and len(words) <= _LONGEST and not head_of(phrase)[1]:
             return self._so_described(words, phrase, span)
         return None
@@ -221,36 +230,6 @@ class Descriptions:
             return None
         why = (Evidence(Ground.RULE, "the-body", (Span(*found[0]),), note="the only name of the sentence"),)
         return Resolved(name, SourceKind.ORGANIZATION, why)
-
-    def _paper(self, head: str, phrase: str, span: Span) -> Resolved | None:
-        """*The document* behind an indictment that was cited."""
-        paper = self._memory.last(span.start, lambda r: r.kind is SourceKind.DOCUMENT) if head in _TEXTS else None
-        note = f"“{phrase}” read as the one cited before: {paper.name}" if paper else ""
-        return because(paper, "the-same", span, note) if paper else None
-
-    def _issuer(self, head: str, phrase: str, span: Span) -> Resolved | None:
-        """*The statement* is the word of whoever is said to have issued one last, *the report* a medium's at need."""
-        last = self._memory.last_paper(span.start, head)
-        if last is not None:
-            return because(last, "issuer", span, f"“{phrase}” read as the {head} of {last.name}")
-        issued = self._mentions.issuer(head, span.start)
-        if issued is not None:
-            who = named(self._mentions.text[issued.start : issued.end], issued, self._mentions)
-            return because(who, "issuer", span, f"“{phrase}” read as the {head} of {who.name}")
-        if head in _REPORTS:
-            cited = self._memory.last_medium(span.start, MEDIA)
-            medium = max(filter(None, (cited, self._prints(span.start))), default=None, key=lambda pair: pair[0])
-            if medium is not None:
-                return because(medium[1], "issuer", span, f"“{phrase}” read as {medium[1].name}'s")
-        return None
-
-    def _prints(self, at: int) -> tuple[int, Resolved] | None:
-        """The medium that was last said to print something by its short name: "The Post printed that"."""
-        for match in reversed([*_PRINTS.finditer(self._mentions.text, max(0, at - _NEAR), at)]):
-            entry = self._mentions.medium_ending(match[1], match.start())
-            if entry is not None:
-                return match.start(), of_entry(entry)
-        return None
 
     def _so_described(self, words: list[str], phrase: str, span: Span) -> Resolved | None:
         """The person for whom their presence and what the article says of them speak most."""

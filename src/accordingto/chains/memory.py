@@ -1,7 +1,7 @@
 """Who was cited and named so far in an article: what *he*, *the agency* and *the source* can mean."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from accordingto.chains.mentions import Mentions
@@ -23,6 +23,11 @@ _PAPER = re.compile(
     r"\b(?:in|on|by|through|via|issued|released|published|wrote|writes|sent|posted|filed)\s(?:an?|the|its|his|her|their)\s"
     r"(?:[\w-]+\s){0,3}?(statement|letter|e-?mail|post|tweet|message|memo|release|report|filing|complaint|lawsuit|"
     r"affidavit|indictment|study|survey|poll|advisory|bulletin|speech|video|notice|announcement|document|article|book|memoir|column|essay)\b",
+    re.IGNORECASE,
+)
+_NOUNS = r"(statement|letter|e-?mail|post|message|memo|release|report|notice|bulletin|advisory|communiqu[eé])"
+_OWN_PAPER = re.compile(
+    rf"\b{_NOUNS}\s(?:from|by|of|issued\sby)\b|['’]s?\s(?:[a-z-]+\s){{0,2}}{_NOUNS}\b|\bthe\s[a-z]+\s{_NOUNS}\b",
     re.IGNORECASE,
 )
 
@@ -58,10 +63,18 @@ class Memory:
         for match in _PAPER.finditer(words):
             self._papers[match.group(1).lower()] = at, who
 
-    def last_paper(self, at: int, head: str) -> Resolved | None:
-        """Who issued a paper of that name last."""
-        where, who = self._papers.get(head, (-1, None))
-        return who if 0 <= where < at and at - where < _RECENT else None
+    def note_own_paper(self, at: int, source: str, who: Resolved) -> None:
+        """Note what the words of a source call the paper: "a statement from the board"."""
+        if who.kind is SourceKind.DOCUMENT:
+            return
+        for match in _OWN_PAPER.finditer(source):
+            self._papers[(match[1] or match[2] or match[3]).lower()] = at, who
+
+    def last_paper(self, at: int, heads: Collection[str] = ()) -> Resolved | None:
+        """Who issued a paper of one of those names last; of any name where none is given."""
+        known = (self._papers[head] for head in heads or self._papers if head in self._papers)
+        found = max((one for one in known if one[0] < at <= one[0] + _RECENT), default=None, key=lambda one: one[0])
+        return found[1] if found else None
 
     def note_medium(self, at: int, who: Resolved) -> None:
         """Note that a medium carried something here; "the station" may mean it later."""

@@ -31,9 +31,6 @@ _SHORT_NAMES = frozenset(
 _SITE_BEFORE = re.compile(r"\b[A-Z]\w{1,18}\.\Z")
 _RECENT = 1500
 """Characters: a definite description looks no further back."""
-_SMALL_NOUN = re.compile(
-    r"(?:\s[a-z]{3,12})?\s(?:government|ministry|navy|army|police|embassy|military|parliament|authorities)\b"
-)
 _TRIES = 12
 """Media looked at on the way back."""
 _LONGEST_NAME = 100
@@ -158,26 +155,9 @@ class Mentions:
         """Is this the full name of somebody?"""
         return len(name.split()) in _FULL and kind_of(name)[0] is SourceKind.PERSON
 
-    def issuer(self, head: str, at: int) -> Span | None:
-        """Who is said to have issued a paper before a place: "a report by the Institute", "the Bode's report"."""
-        window = max(0, at - _RECENT)
-        pattern = re.compile(
-            rf"\b{re.escape(head)}\s(?:(?:\w+\s)?(?:by|from))\s(?:the\s)?(?=[A-Z])|(?<=['’]s)\s(?:[\w-]+\s){{0,3}}{re.escape(head)}\b|"
-            rf"\s(?:provided|issued|released|gave|sent|filed)\s(?:an?|its|his|her|their)\s(?:[\w-]+\s){{0,2}}{re.escape(head)}\b"
-        )
-        found = None
-        for match in pattern.finditer(self.text, window, at):
-            if match.group()[0].isspace():
-                run = self.run_at(match.start()) or self.run_at(match.start() - 2)
-            else:
-                run = next(runs(self.text, match.end(), min(at, match.end() + 60)), None)
-            found = Span(run[0], self._noun_behind(*run, at)) if run else found
-        return found
-
-    def _noun_behind(self, start: int, end: int, limit: int) -> int:
-        """Where a body's name ends whose noun is written small: "the Norlandish | government"."""
-        more = _SMALL_NOUN.match(self.text, end, limit)
-        return more.end() if more and kind_of(self.text[start : more.end()])[0] is SourceKind.ORGANIZATION else end
+    def is_somebodys(self, name: str) -> bool:
+        """Is this the surname of somebody whom the article names in full or with a title?"""
+        return fold(name).strip() in self._by_surname or name in self._titled
 
     def _is_quoted(self, at: int) -> bool:
         """Does a place stand in what somebody says?"""

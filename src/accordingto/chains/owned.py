@@ -44,6 +44,11 @@ LEADS = frozenset(
 )
 """Who leads a body or is its voice speaks for it."""
 _LED_BEFORE = re.compile(r"\bits\s(?:[\w-]+\s){0,2}?(?P<role>[a-z]+),\s(?:[A-Z][\w.]*\s){0,3}\Z", re.IGNORECASE)
+_MOUTHPIECE = re.compile(
+    r"(?:own\s|official\s)?(?:(?P<before>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?)\s(?:propaganda\s|media\s|news\s)?(?:arm|mouthpiece|wing|outlet|agency)|"
+    r"(?:(?:propaganda|media|news)\s)?(?:arm|wing|outlet|agency|mouthpiece),?\s(?P<after>[A-Z][\w-]{1,20}(?:\s[A-Z][\w-]{1,20})?))"
+)
+"""*Its Sahab news agency*, *its propaganda arm Sahab*: a medium that is called by its name."""
 _ARTICLES = frozenset(["the", "a", "an"])
 _TOKEN = re.compile(r"[^\s,;:“”\"()]+")
 _MEMBERS_OF = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?=[A-Z])")
@@ -94,7 +99,7 @@ class Owned:
         words = head.lower().split()
         last = bare(words[-1])
         if any(True for _ in runs(what)):
-            return self._by_name(owner, (last, rest), phrase, span)
+            return _mouthpiece(owner, what, phrase, span) or self._by_name(owner, (last, rest), phrase, span)
         if rest:
             return None
         if last in _PAPERS or tuple(words) in _VOICES or (last in _STAFF and owner.kind is not SourceKind.PERSON):
@@ -172,3 +177,13 @@ class Owned:
 def _is_body(words: str) -> bool:
     kind, why = kind_of(words)
     return kind in _BODY_KINDS and why is not None
+
+
+def _mouthpiece(owner: Resolved, what: str, phrase: str, span: Span) -> Resolved | None:
+    """A medium that somebody owns and that is called by its name; one that the registry knows is that one."""
+    match = _MOUTHPIECE.fullmatch(what)
+    name = (match["before"] or match["after"]) if match else None
+    if name is None or lookup(name) is not None:
+        return None
+    evidence = Evidence(Ground.RULE, "owner", (span,), note=f"“{phrase}”: {name} is a medium of {owner.name}")
+    return Resolved(name, SourceKind.OUTLET, (evidence,))

@@ -17,7 +17,7 @@ from accordingto.chains.named import ARTICLE, named
 from accordingto.chains.names import bare, head_of, runs
 from accordingto.chains.owned import Owned
 from accordingto.chains.resolved import MEDIA, Resolved, because, of_entry
-from accordingto.registry import Entry, find_names, lookup
+from accordingto.registry import Entry, find_names, kind_of, lookup
 from accordingto.types import SourceKind, Span
 
 _HE = frozenset("he him his himself".split())
@@ -35,6 +35,8 @@ _PAPER_OF = re.compile(
     r"(?P<paper>[A-Z].{1,60}?\s(?:agency|network|newspaper|paper|magazine|broadcaster|tabloid|channel|station|daily|weekly|portal))"
     r"(?:\s(?:in|of|from)\s[A-Z].{1,60})?"
 )
+_ON_AIR = re.compile(r"\d|\b(?:TV|Television|Radio|Channel)\b")
+"""A medium of such a name is no agency."""
 _SMALL_BEFORE = re.compile(r"^(?:[a-z][a-z-]*\s){1,3}(?=[A-Z])")
 _NEWS_BODIES = (["news", "service"], ["news", "organization"], ["news", "organisation"])
 # A pattern that few articles need is compiled when one does.
@@ -42,6 +44,7 @@ _NEAR_NOUN = (
     r"\b(?:a|an|the|another|two|three|several|some|many|one)\s(?:[\w'’-]+\s){0,4}[\w'’-]+$|"
     r"\b[A-Z][\w-]*['’]s\s(?:[a-z-]+\s){0,2}[a-z-]+$"
 )
+_BRACKET = re.compile(r"\s\([^()\n]{1,30}\)\Z")
 _RELATIVES = frozenset("who which that whose whom".split())
 _LONGEST_PHRASE = 300
 """Characters of a source that are read."""
@@ -56,6 +59,13 @@ def _without_place(phrase: str) -> Entry | None:
         return None
     names = [paper["paper"], _NATIONAL.sub("", paper["paper"])]
     return next((found for name in names if (found := lookup(name)) is not None), None)
+
+
+def _bare_noun(before: str, end: int) -> int | None:
+    """Where a noun without an article begins that names people: "shot by | police who claim …"."""
+    last = before.rsplit(maxsplit=1)[-1:]
+    names = bool(last) and last[0].isalpha() and last[0].islower() and kind_of(last[0])[1] is not None
+    return end - len(last[0]) if names else None
 
 
 class Resolver:
@@ -101,14 +111,15 @@ class Resolver:
         """*who*, *which*, *that*: what stands right before."""
         if low not in _RELATIVES:
             return None
-        before = self.text[max(0, span.start - 120) : span.start].rstrip(" ,—–-")
+        before = _BRACKET.sub("", self.text[max(0, span.start - 120) : span.start].rstrip(" ,—–-"))
         end = max(0, span.start - 120) + len(before)
         run = self.mentions.run_at(end)
         if run is None:
             noun = re.search(_NEAR_NOUN, before)
-            if noun is None:
+            start = end - len(noun.group()) if noun else _bare_noun(before, end)
+            if start is None:
                 return None
-            run = end - len(noun.group()), end
+            run = start, end
         found = self.resolve(Span(*run), speaker)
         return because(found, "antecedent", span, f"“{low}” read as what stands before it: {found.name}")
 
@@ -129,9 +140,14 @@ class Resolver:
             found = self.memory.last(span.start, lambda r: r.kind not in (SourceKind.PERSON, SourceKind.UNNAMED))
             named_before = self.mentions.medium_before(span.start, MEDIA) if found is None else None
             found = named_before[1] if named_before else found
+            # Nobody is *it*: a lone name that spoke, and is no one's surname here, is a body's.
+            found = found or self.memory.last(span.start, self._may_be_body)
         if found is None:
             return None
         return because(found, "pronoun", span, f"“{low}” read as the one named before that fits best: {found.name}")
+
+    def _may_be_body(self, who: Resolved) -> bool:
+        return who.kind is SourceKind.PERSON and " " not in who.name and not self.mentions.is_somebodys(who.name)
 
     def _medium(self, phrase: str, span: Span) -> Resolved | None:
         words = phrase.lower().split()
@@ -161,11 +177,20 @@ class Resolver:
             if words[-2] == "the" and self.mentions.bodies.last_named("agency", at) is not None:
                 return None
             orders = [frozenset({SourceKind.AGENCY, SourceKind.STATE_MEDIA})]
+            body = self._descriptions.in_small("agency", at)
+            medium = self._last_of(at, orders[0])
+            if (
+                words[-2] == "the"
+                and body is not None
+                and (medium is None or medium[0] < body[0] or _ON_AIR.search(medium[1].name))
+            ):
+                return None
         else:
             orders = [frozenset({SourceKind.OUTLET}), MEDIA]
-        for kinds in orders:
-            cited = self.memory.last_medium(at, kinds)
-            found = max(filter(None, (cited, self.mentions.medium_before(at, kinds))), default=None, key=lambda p: p[0])
-            if found is not None:
-                return found[1]
-        return None
+        found = next(filter(None, (self._last_of(at, kinds) for kinds in orders)), None)
+        return found[1] if found is not None else None
+
+    def _last_of(self, at: int, kinds: frozenset[SourceKind]) -> tuple[int, Resolved] | None:
+        """The medium of some kinds that was last cited or named before a place, and where."""
+        known = (self.memory.last_medium(at, kinds), self.mentions.medium_before(at, kinds))
+        return max(filter(None, known), default=None, key=lambda pair: pair[0])

@@ -24,7 +24,10 @@ class Swallowed(NamedTuple):
 
 
 _CITES = re.compile(r"\b(?:citing|quoting|cited|quoted|cites|quotes)$", re.IGNORECASE)
-_CITING_BEFORE = re.compile(r"\b(?:citing|quoting|(?:with|in)\sreference\sto|referring\sto)\s\Z")
+_CITING_BEFORE = re.compile(
+    r"\b(?:citing|quoting|(?:with|in)\sreference\sto|referring\sto|(?:which|who)\s(?:ha[sd]\s)?(?:cited|cites|quoted|quotes))"
+    r"\s\Z"
+)
 _IS_QUOTED = re.compile(r"\b(?:is|are|was|were|been)\s(?:quoted|cited)\b")
 _LONGEST_NAME = 90
 """Characters: more is a clause and no name."""
@@ -57,7 +60,7 @@ def behind_citing(telling: Telling) -> Swallowed | None:
     cites = _CITES.search(telling.words(attribution.cue)) is not None
     for number, part in enumerate(attribution.content):
         behind = cites and 0 <= part.start - attribution.cue[-1].end <= 1
-        behind = behind or _CITING_BEFORE.search(text, max(0, part.start - 24), part.start) is not None
+        behind = behind or _CITING_BEFORE.search(text, max(0, part.start - 28), part.start) is not None
         if behind and len(part) <= _LONGEST_NAME:
             end = _NAME_ENDS.search(part.of(telling.document.text))
             rest = (*attribution.content[:number], *attribution.content[number + 1 :])

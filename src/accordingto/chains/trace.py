@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from accordingto.chains.acts import whole_act
 from accordingto.chains.captions import picture_claims
 from accordingto.chains.carried import CarriedOn, announced
 from accordingto.chains.certainty import certainty_of
@@ -136,6 +137,8 @@ class _Tracer:
         for speaker in speakers:
             if parent is None and not is_own(self.document.outlet, speaker.who):
                 self._resolver.memory.remember(anchor(telling.attribution), speaker.who)
+                source = telling.words(telling.attribution.source)
+                self._resolver.memory.note_own_paper(anchor(telling.attribution), source, speaker.who)
                 for stretch in telling.frame:
                     self._resolver.memory.note_paper(
                         anchor(telling.attribution), self.document.text[slice(*stretch)], speaker.who
@@ -210,7 +213,7 @@ class _Tracer:
         chain = Chain(joined((*before, *links)))
         alternatives = self._alternatives(telling, before, (steps, own, inner))
         children = [self.attributions[n] for n in self._children.get(number, ())]
-        content = held.content if held is not None else attribution.content
+        content = held.content if held is not None else whole_act(telling) or attribution.content
         content = without_coordinated(self.document.text, content, children)
         inside = tuple(span for child in children for span in child.content)
         certainty = certainty_of(self.document.text, attribution, inside)
@@ -258,6 +261,7 @@ class _Tracer:
             if not steps and not first_hand:
                 steps = self._announced(telling, speaker.who) or by_known_employer(speaker.who, self._resolver)
                 steps = steps or self._carried.from_medium(telling, speaker.who, self._resolver)
+                steps = steps or self._carried.quoted_by(telling, speaker.who, self._resolver)
                 steps = [s for s in steps if not is_own(self.document.outlet, s.who)]
         return steps, first_hand
 

@@ -172,3 +172,10 @@ BEFORE_ROLES = frozenset(
     "house white british french german dutch greek czech thai swiss welsh local state election climate".split()
 )
 """What says which of those who hold a role: "Vice President"; other capitals before one are a first name."""
+
+DEEDS = frozenset(
+    """attack attacks bombing bombings assault assaults raid raids blast blasts explosion explosions shooting shootings
+    killing killings strike strikes stabbing stabbings hijacking hijackings kidnapping kidnappings abduction abductions
+    ambush ambushes murder murders hack hacks arson massacre massacres""".split()
+)
+"""What those boast of who fight from the dark: *claimed the attack*."""

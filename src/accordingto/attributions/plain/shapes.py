@@ -18,6 +18,8 @@ _RELAY = re.compile(
     r"added|told\s[^,;]{2,40})(?:\s(?:it|him|her|them)(?:\sas\ssaying)?|\s(?:on|in|to|with)\s[^,;]{2,60})?[.]?\Z)"
 )
 """Where another's telling of the whole begins: *…, Ardapress reported*."""
+_DATELINE = re.compile(r"[A-Z][A-Z.'’ -]{2,40}(?:,[^-–—\n]{1,30})?(?:\s?\([^()\n]{1,30}\))?\s?[-–—]{1,2}\s")
+"""*ODRIN, May 4 (Reuters) -* is told by nobody."""
 _SPACE_AND_MARKS = " \t\r\n.,;:"
 _TIME_OR_PLACE = re.compile(
     r"\s(?:on\s(?:\w+day|[A-Z][a-z]+\s\d{1,2})|in\s(?:an?|the|his|her|its|their)\s|at\s(?:an?|the)\s(?:news|press|brief)|late\s|"
@@ -119,7 +121,8 @@ def _parts(source: tuple[int, int] | None, cue: Pairs, content: tuple[int, int] 
 
 
 def _before(place: Place, end: int) -> tuple[int, int] | None:
-    return trimmed(place.text, 0, end)
+    dateline = _DATELINE.match(place.text, 0, end)
+    return trimmed(place.text, dateline.end() if dateline else 0, end)
 
 
 def _clause_end(place: Place, start: int) -> int:

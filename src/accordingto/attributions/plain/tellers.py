@@ -59,6 +59,9 @@ _PERSON = re.compile(r"[A-Z][\w’'-]{1,20}\.?(?:\s[A-Z][\w’'-]{0,20}\.?){1,3}
 """*Its keeper, Mira Oss*: the name behind shows that the one before is somebody."""
 _NUMBERED = re.compile(r"\d{1,3}[A-Z]\w{1,20}(?:\s[A-Z]\w{1,20})?")
 """*24News*, *9News Perth*."""
+_BRACKETS = re.compile(r"(?<=\w)\s\([^()]{1,40}\)")
+_NOBODY = frozenset("no nobody none neither".split())
+"""*No group claimed the attack* tells nothing."""
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 _PREPOSITIONS = (AFTER_HEAD | MODIFIERS | {"and", "or"}) - {"claiming", "saying", "requesting"}
 _PLURAL_OR_VERB = re.compile(r"(?:[^s]s|ing|ed|ly)\Z")
@@ -93,7 +96,7 @@ class Tellers:
         begins = [0]
         begins += [found.end() for found in _BREAK.finditer(sentence, max(0, end - 2 * _LONGEST), end)][-_MOST_BREAKS:]
         for begin in (_without_adverbials(sentence, start, end) for start in begins):
-            closed = "," not in sentence[begin:end] or sentence[end - 1] == ","
+            closed = "," not in _BRACKETS.sub("", sentence[begin:end]) or sentence[end - 1] == ","
             if closed and (found := self.whole(sentence, begin, end)) is not None:
                 return found
         return None
@@ -112,7 +115,7 @@ class Tellers:
         return kind in _BODIES and name.removeprefix("the ").lower() not in AUTHORITIES
 
     def _tells(self, phrase: str) -> bool:
-        core, comma, said_of = phrase.partition(",")
+        core, comma, said_of = _BRACKETS.sub("", phrase).partition(",")
         if comma and not _closes(said_of):
             return False
         words = _WORD.findall(core)
@@ -120,6 +123,7 @@ class Tellers:
             not words
             or len(words) > _MOST_WORDS
             or not core[0].isalnum()
+            or words[0].lower() in _NOBODY
             or (len(words) > 1 and words[-1].lower() in ARTICLES)
         ):
             return False

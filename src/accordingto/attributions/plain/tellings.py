@@ -48,6 +48,34 @@ TELLINGS: tuple[Rule, ...] = (
         beats=0.0,
     ),
     Rule(
+        "claimed-a-deed",
+        "what they claim to have done or won",
+        any_of("claims claimed claiming took takes taken"),
+        shapes.subject,
+        (
+            r"\b(?P<cue><<AUX>>(?:claim(?:s|ed)\s(?:responsibility|credit|(?:the\s)?blame)|(?:took|takes|taken)\s(?:responsibility|credit|"
+            r"the\sblame))\sfor|<<AUX>>claim(?:s|ed)(?=\s(?:responsibility|credit|(?:outright\s)?victory|<<DEED>>)\b))\s"
+            r"(?P<content>[^\s,;:.“”\"]{1,30})"
+        ),
+        RARE,
+    ),
+    Rule(
+        "committed-themselves",
+        "what they admit, vow, demand or rule out",
+        any_of(
+            "admits admitted vows vowed pledges pledged urges urged calls called rules ruled apologised apologized "
+            "apologises apologizes declares declared demands demanded"
+        ),
+        shapes.subject,
+        (
+            r"\b(?P<cue><<AUX>>(?:admit(?:s|ted)(?:\sto)?|vow(?:s|ed)|pledge[sd]|urge[sd]|call(?:s|ed)\sfor|rule[sd]\sout|"
+            r"apologi[sz]e[sd]\sfor|declare[sd]|demand(?:s|ed)))\s"
+            r"(?P<content>(?!(?:at|in|on|by|earlier|last|this\s(?:week|month|year))\b|\d)[^\s,;:.“”\"]{1,30})"
+        ),
+        0.78,
+        beats=0.0,
+    ),
+    Rule(
         "named-a-cause",
         "what they say it came from",
         any_of("put puts lay lays laid hold holds held give gives gave name names named"),
@@ -85,6 +113,19 @@ TELLINGS: tuple[Rule, ...] = (
             r"\b(?P<cue><<AUX>>(?:(?:<<TELLS_BEHIND>>)(?:\s(?:on|in|late|early)\s[^,;:]{1,50}?)?|told\s<<REPORTERS>>(?:\s(?:on|in)\s[^,;:]{1,40}?)?))[.;]?\Z"
         ),
         0.87,
+    ),
+    Rule(
+        "told-before-remark",
+        "behind it stands who said so, and then a remark on the saying",
+        any_of("said says told"),
+        shapes.tail,
+        (
+            r"\b(?P<cue><<AUX>>(?:said|says|told\s<<REPORTERS>>)(?:\s(?:on|in|late|early)\s[^,;:]{1,40}?)?)(?=,\s(?:in\s(?:the|an?|what)\s"
+            r"(?:[a-z-]{2,14}\s){0,3}?(?:sign|blow|move|step|bid|effort|attempt|reference|allusion|shift|sense)|without\s[a-z]+ing|"
+            r"declining|refusing|dismissing|rejecting|denying|requesting|asking\snot|speaking\son|on\s(?:the\s)?condition)\b)"
+        ),
+        RARE,
+        beats=0.7,
     ),
     Rule(
         "said-inverted",

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from accordingto.registry.kind_words import DEEDS
+
 _FIGURE = (
     r"(?:magnitudes?|tolls?|deaths?|dead|quakes?|earthquakes?|tremors?|shocks?|aftershocks?|numbers?|figures?|"
     r"loss(?:es)?|damages?|costs?|prices?|depths?|epicent(?:er|re)s?|focus|hypocent(?:er|re)|values?|counts?|rates?|"
@@ -37,6 +39,7 @@ CLASSES = {
     + r"){0,9}?",
     "COUNT": r"(?:(?:own|latest|first|preliminary|official|initial|revised|final|last|current)\s){0,2}(?:count|"
     r"reckoning|estimates?|tally|figures|readings?|measurements?|calculations?|numbers|forecasts?|projections?|scale)\b",
+    "DEED": r"(?:an?|the|this|that|both|all)(?:\s[a-z-]{2,16}){0,3}?\s(?:" + "|".join(sorted(DEEDS)) + ")",
     "TELLING": r"(?:words|telling|account|view|judge?ment|opinion|version|assessment|description)\b",
     "CITING": r"(?:with\s(?:a\s)?reference\sto|citing|quoting|referring\sto)",
     "REPORTERS": r"(?:reporters|journalists|lawmakers|parliament|investors|(?:local|national|state)\s(?:media|radio|"
