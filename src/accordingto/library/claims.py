@@ -7,10 +7,11 @@ from dataclasses import replace
 from accordingto.drift import find_drift
 from accordingto.errors import LibraryError
 from accordingto.library.codec import spans_of, unpack
+from accordingto.library.core import core_of
 from accordingto.library.known import Known
 from accordingto.lines import count_lines
-from accordingto.lines.houses import is_unnamed
 from accordingto.lines.infer import completed, is_vague, renamed, with_wire
+from accordingto.lines.names import is_unnamed
 from accordingto.types import (
     Act,
     Carrier,
@@ -65,11 +66,13 @@ class Claims:
         unnamed = {self._carriers[row[1]].id: self._unnamed_at(row[1]) for row in rows}
         members = renamed(completed(statements, leaning, unnamed))
         carriers = tuple(self._carriers[row[1]] for row in rows)
+        core = core_of(self._db, {row[0]: row[1] for row in rows})
+        counted = [pair for pair, row in zip(zip(members, carriers, strict=True), rows, strict=True) if row[0] in core]
         return MatchedClaim(
             id=claim,
             members=members,
             carriers=carriers,
-            lines=count_lines(members, carriers),
+            lines=count_lines(*zip(*counted, strict=True)),
             drift=tuple(find_drift(members, carriers, self._text_of)),
             linked=tuple(self._linked(claim)),
         )

@@ -5,11 +5,13 @@ same people are the same. At most: all of them apart. A hidden source opens no l
 have it from there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from accordingto.lines.houses import aliases, described_by, house_of_outlet, is_media_phrase, is_unnamed, name_of
+from accordingto.lines.houses import aliases, house_of_outlet
+from accordingto.lines.names import described_by, is_description, is_media_phrase, is_unnamed, may_be, name_of
+from accordingto.lines.spoken import spoken_alike, tellings
 from accordingto.types import Alias, Carrier, Hop, Lines, SourceKind, Statement
 
 _MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
@@ -31,7 +33,7 @@ def count_lines(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Li
     chained = [(member, carrier) for member, carrier in zip(members, carriers, strict=True) if not member.heading]
     chained = chained or list(zip(members, carriers, strict=True))
     hops = [hop for member, _ in chained for hop in member.chain]
-    known = tuple(aliases(hops))
+    known = (*aliases(hops), *spoken_alike([member for member, _ in chained]))
     named = [pair for pair in chained if all(hop.kind is not SourceKind.NOBODY for hop in pair[0].chain)]
     counted = named if any(member.chain for member, _ in named) else chained
     low = _view(counted, known, apart=False)
@@ -65,8 +67,10 @@ def _view(members: Iterable[tuple[Statement, Carrier]], known: Sequence[Alias], 
     members = list(members)
     house = _houses(known, certain_only=apart)
     chains: list[tuple[Path, str]] = []
-    for member, carrier in members:
-        teller = house_of_outlet(carrier.outlet) or carrier.id
+    first_told = tellings([member for member, _ in members])
+    outlets = {member.article: house_of_outlet(carrier.outlet) or carrier.id for member, carrier in members}
+    for place, (member, carrier) in enumerate(members):
+        teller = outlets[first_told.get(place, member.article)]
         names = []
         for hop in member.chain:
             names.append(_node(hop, teller, house, apart=apart))
@@ -76,6 +80,7 @@ def _view(members: Iterable[tuple[Statement, Carrier]], known: Sequence[Alias], 
             chains.append((path, carrier.id))
     if not apart:
         chains = _joined_unnamed(chains)
+        chains = _joined_vague(chains, {_node(hop, "", house, apart=False): hop for m, _ in members for hop in m.chain})
     count, paths = _disjoint(chains)
     return _View(count, paths, tuple(path for path, _ in chains))
 
@@ -103,7 +108,7 @@ def _node(hop: Hop, teller: str, house: dict[str, str], *, apart: bool) -> str |
     """What a hop is in the graph, by who tells of it; None where it is left out."""
     if hop.kind is SourceKind.NOBODY:
         return f"nobody at {teller}" if apart else None
-    if is_unnamed(hop):
+    if is_unnamed(hop) and hop.name not in house:
         if not apart and is_media_phrase(name_of(hop)):
             return None
         # Of one teller, the unnamed are the same people; "at" tells whose they are.
@@ -125,6 +130,29 @@ def _joined_unnamed(chains: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
             if same is None:
                 groups.append((words, node))
     return [(tuple(dict.fromkeys(meant.get(node, node) for node in path)), page) for path, page in chains]
+
+
+def _joined_vague(chains: list[tuple[Path, str]], hops: Mapping[str | None, Hop]) -> list[tuple[Path, str]]:
+    """Officials without a name, or a body without its name, may be those who are named: they become one of them."""
+    nodes = {node: _hop_of(node, hops) for path, _ in chains for node in path}
+    bodies = {node: hop for node, hop in nodes.items() if hop.kind not in _MEDIA | {SourceKind.UNNAMED}}
+    named = {node: hop for node, hop in bodies.items() if not is_description(hop)}
+    meant: dict[str, str] = {}
+    for node, hop in nodes.items():
+        if node in named or hop.kind in _MEDIA:
+            continue
+        others = {**named, **({} if node in bodies else bodies)}
+        fitting = next((other for other, who in others.items() if may_be(hop, who)), None)
+        if fitting is not None:
+            meant[node] = fitting
+    meant = {node: meant.get(other, other) for node, other in meant.items()}
+    return [(tuple(dict.fromkeys(meant.get(node, node) for node in path)), page) for path, page in chains]
+
+
+def _hop_of(node: str, hops: Mapping[str | None, Hop]) -> Hop:
+    """Who stands behind a node of the graph."""
+    name, unnamed, _ = node.partition(_UNNAMED)
+    return Hop(name, SourceKind.UNNAMED) if unnamed else hops[node]
 
 
 def _disjoint(chains: Sequence[tuple[Path, str]]) -> tuple[int, tuple[Path, ...]]:

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from accordingto.lines.houses import first_words, one_name
+from accordingto.lines.houses import one_name
+from accordingto.lines.names import first_words
 from accordingto.types import Copy, CopyBasis, Hop, SourceKind, Statement
 
 _MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
