@@ -36,7 +36,7 @@ def average(states: list[dict[str, Tensor]]) -> dict[str, Tensor]:
     return {name: sum((s[name] for s in states[1:]), states[0][name].clone()) / len(states) for name in states[0]}
 
 
-class _Attention(torch.autograd.Function):
+class Attention(torch.autograd.Function):
     """Attention as one operator of onnxruntime's own, which never writes out the N × N scores (Dao et al. 2022).
 
     It can do so only where nothing is masked: windows are read one by one and never padded.
@@ -72,7 +72,7 @@ class Exported(nn.Module):
         x = net.norm(x + net.case(case) + net.quote(quote) + net.place(place) + net.focus(focus))
         for layer, bias in zip(net.layers, self.biases, strict=True):
             query, key, value = (x @ part.weight.T for part in (layer.query, layer.key, layer.value))
-            x = layer.norm1(x + layer.merge(_Attention.apply(query, key, value, bias, layer.heads)))
+            x = layer.norm1(x + layer.merge(Attention.apply(query, key, value, bias, layer.heads)))
             x = layer.norm2(x + layer.narrow(F.gelu(layer.widen(x), approximate="tanh")))
         return answers(net.tags(x), net.vectors(x))
 

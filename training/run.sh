@@ -27,3 +27,6 @@ for made in "taught $BUNDLES/reader-2" "small build/reader-2-small"; do
 	"$PYTHON" -m training.export --weights "build/${made%% *}/model.pt" --out "$bundle"
 	"$PYTHON" -m training.calibrate --shared "$SHARED" --bundle "$bundle"
 done
+
+# 6. The encoder of statements, which the library compares what articles say with.
+"$PYTHON" -m training.embedding --shared "$SHARED" --out src/accordingto/model/encoders/statements-1

@@ -11,7 +11,7 @@ from accordingto.types import Fate, ForwardAct, Page, Reading, SourceKind
 from tests.library.helper import coming, made
 
 PORT = "the grain port at Osmere will reopen by the end of March"
-SHIP = "the first ship for Harth will leave Osmere soon"
+SHIP = "the insurers will publish their list of faulty conveyors soon"
 
 
 def told(name: str, words: str, published: str) -> tuple[Page, Reading]:

@@ -23,7 +23,7 @@ from accordingto.matching.kin import (
 )
 from accordingto.matching.linkage import components, grouped
 from accordingto.matching.pairs import Compared, ties_between
-from accordingto.matching.same import SAME, Pool, judged
+from accordingto.matching.same import SAME, Beside, Pool, judged
 from accordingto.matching.same import likeness as likeness_of
 from accordingto.text.words import Figure, stem, words_of
 from accordingto.types import CopyBasis, Relation, SourceKind, Span
@@ -85,7 +85,7 @@ def test_the_same_words_of_another_story_are_not_the_same() -> None:
     one, other = words_of("the quake shook the harbour before dawn"), words_of("a quake had shaken the harbour at dawn")
     pool = Pool.of([one, other, *map(words_of, CROWD)])
 
-    together, apart = judged(one, other, pool, alike=0.5), judged(one, other, pool, alike=0.08)
+    together, apart = (judged(one, other, pool, Beside(alike=alike)) for alike in (0.5, 0.08))
 
     assert together is not None
     assert together[1] >= SAME

@@ -7,6 +7,7 @@ from accordingto.library.codec import unpack_numbers
 from accordingto.library.database import writing
 from accordingto.library.kindred import Kindred, chunks
 from accordingto.library.regrouping import Regrouping
+from accordingto.matching.acts import is_denied
 from accordingto.matching.kin import STORY, copied
 from accordingto.matching.linkage import grouped
 from accordingto.matching.pairs import Compared, ties_between
@@ -121,13 +122,17 @@ class Grouping:
         for chunk in chunks(articles):
             marks = ",".join("?" * len(chunk))
             rows = self._db.execute(
-                "SELECT statement.id, statement.words, source.name, statement.article FROM statement LEFT JOIN link ON"  # noqa: S608
+                "SELECT statement.id, statement.words, source.name, statement.article, embedding, act, cue FROM"  # noqa: S608
+                " statement LEFT JOIN link ON"
                 " link.statement = statement.id AND link.place = (SELECT max(place) FROM link WHERE statement ="
                 " statement.id) LEFT JOIN source ON source.id = link.source"
                 f" WHERE statement.article IN ({marks}) ORDER BY statement.id",
                 chunk,
             )
-            found += [Compared(number, self._words_of(w), name or "", home) for number, w, name, home in rows]
+            found += [
+                Compared(number, self._words_of(words), name or "", home, embedding or b"", is_denied(words, act, cue))
+                for number, words, name, home, embedding, act, cue in rows
+            ]
         return found
 
     def _words_of(self, text: str) -> Words:

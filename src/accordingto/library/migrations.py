@@ -196,4 +196,7 @@ MIGRATIONS: tuple[str, ...] = (
         made TEXT NOT NULL
     );
     """,
+    """
+    ALTER TABLE statement ADD COLUMN embedding BLOB;  -- what it means, a byte a number; NULL where it was kept before
+    """,
 )

@@ -17,11 +17,12 @@ from accordingto.library.versions import changes
 from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
 from accordingto.matching.kin import MARKS, is_word, rarity, runs_in, terms_in
+from accordingto.model.embedding import encoder
 from accordingto.text.words import words_of
 from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, SourceKind, Span, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
 
-RULES = "5"
+RULES = "6"
 """What statements are made by; another number has every article read again by ``add --again``."""
 _STALE = (
     "FROM article JOIN version ON version.article = article.id JOIN reading ON reading.version = version.id"
@@ -77,6 +78,7 @@ class Store:
     def add(self, page: Page, reading: Reading) -> Kept:
         """Keep an article with its reading. When this returns, it is on the disk."""
         statements, carried = statements_of(reading), credited(reading)
+        embeddings = encoder().encode([statement.words for statement in statements])
         story = _telling(reading)
         with writing(self.connection):
             row = self._article(page)
@@ -89,7 +91,7 @@ class Store:
                 "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?)",
                 (version, reading.model, RULES, _now(), pack(reading_record(reading))),
             )
-            numbers = self._statements(article, statements, carried)
+            numbers = self._statements(article, statements, embeddings, carried)
             keep_forward(self.connection, reading, numbers)
             self._index(article, story)
             self.connection.execute("DELETE FROM refusal WHERE input = ?", (page.id,))
@@ -179,7 +181,7 @@ class Store:
         return _made(made)
 
     def _statements(
-        self, article: int, statements: Sequence[Statement], carried: Iterable[Copy]
+        self, article: int, statements: Sequence[Statement], embeddings: Sequence[bytes], carried: Iterable[Copy]
     ) -> dict[Spans, list[tuple[Span, int]]]:
         """Keep the statements of an article, each a claim of its own so far.
 
@@ -188,8 +190,8 @@ class Store:
         row = self.connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'statement'").fetchone()
         numbered = list(enumerate(statements, (row[0] if row else 0) + 1))
         self.connection.executemany(
-            "INSERT INTO statement (id, article, number, words, content, form, stance, act, cue, lead, heading, claim)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO statement (id, article, number, words, content, form, stance, act, cue, lead, heading, claim,"
+            " embedding) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     n,
@@ -204,8 +206,9 @@ class Store:
                     s.lead,
                     s.heading,
                     n,
+                    embedding,
                 )
-                for n, s in numbered
+                for (n, s), embedding in zip(numbered, embeddings, strict=True)
             ],
         )
         copies = list(carried)

@@ -4,13 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from accordingto.matching.same import Pool, is_telling, judged
+import numpy as np
+from numpy.typing import NDArray
+
+from accordingto.matching.same import Beside, Pool, is_telling, judged
+from accordingto.model.embedding import likenesses
 from accordingto.text.words import Words
 from accordingto.types import Relation, Tie
 
 _COMMON = 0.2
 """The least share of the shorter statement's telling words that two must have in common to be looked at."""
 
+_NEAR = 0.35
+"""Or so much alike they must be in what they mean, as the cosine of their embeddings."""
 _LEAST = 1e-9
 _AN_ARTICLE = 4
 """Statements of one article with which one is compared: the likest,"""
@@ -33,6 +39,30 @@ class Compared(NamedTuple):
     words: Words
     origin: str
     article: int = 0
+    embedding: bytes = b""
+    """What it means; empty where that is not known."""
+    denied: bool = False
+    """Its source says that it is not so."""
+
+
+class _Shelf(NamedTuple):
+    """Statements that others are compared with, by the words that they have."""
+
+    pool: Pool
+    homes: list[int]
+    places: dict[str, list[int]]
+    sizes: list[float]
+
+    @classmethod
+    def of(cls, statements: Sequence[Compared], pool: Pool) -> "_Shelf":
+        places: dict[str, list[int]] = {}
+        sizes: list[float] = []
+        for place, statement in enumerate(statements):
+            terms = set(statement.words.terms)
+            sizes.append(sum(map(pool.weight, terms)))
+            for term in terms:
+                places.setdefault(term, []).append(place)
+        return cls(pool, [statement.article for statement in statements], places, sizes)
 
 
 def ties_between(
@@ -45,46 +75,39 @@ def ties_between(
 
     Those ``beside`` them are not compared, and tell with the others which words are telling.
     """
-    pool = _Weighed.of(statement.words for statement in (*mine, *theirs, *beside))
-    places: dict[str, list[int]] = {}
-    sizes: list[float] = []
-    for place, statement in enumerate(theirs):
-        terms = set(statement.words.terms)
-        sizes.append(sum(map(pool.weight, terms)))
-        for term in terms:
-            places.setdefault(term, []).append(place)
-    homes = [statement.article for statement in theirs]
-    for statement in mine:
-        known: dict[tuple[int, bool, float], tuple[Relation, float, str] | None] = {}
-        for place in _likest(_candidates(statement.words, places, sizes, pool), homes):
+    shelf = _Shelf.of(theirs, _Weighed.of(statement.words for statement in (*mine, *theirs, *beside)))
+    meant = likenesses([s.embedding for s in mine], [s.embedding for s in theirs])
+    for statement, meanings in zip(mine, meant, strict=True):
+        known: dict[tuple[int, Beside], tuple[Relation, float, str] | None] = {}
+        for place in _likest(_candidates(statement.words, shelf, meanings), shelf.homes):
             other = theirs[place]
             same_origin = bool(statement.origin) and statement.origin == other.origin
             story = alike.get(other.article, 0.0) if alike is not None else 1.0
             # Copies have the same words, held once.
-            key = (id(other.words), same_origin, story)
+            key = id(other.words), Beside(float(meanings[place]), story, same_origin, statement.denied != other.denied)
             if key not in known:
-                known[key] = judged(statement.words, other.words, pool, same_origin=same_origin, alike=story)
+                known[key] = judged(statement.words, other.words, shelf.pool, key[1])
             found = known[key]
             if found is not None:
                 one, two = sorted((statement.id, other.id))
                 yield Tie(one, two, *found)
 
 
-def _candidates(
-    words: Words, places: Mapping[str, list[int]], sizes: Sequence[float], pool: Pool
-) -> list[tuple[float, int]]:
-    """Places of statements that have enough in common, each with how much of the shorter one that is."""
+def _candidates(words: Words, shelf: _Shelf, meanings: NDArray[np.float32]) -> list[tuple[float, int]]:
+    """Places of statements that have enough in common, each with how much that is in words and in meaning."""
     shared: dict[int, float] = {}
     total = 0.0
     for term in set(words.terms):
-        weight = pool.weight(term)
+        weight = shelf.pool.weight(term)
         total += weight
-        for place in places.get(term, ()):
+        for place in shelf.places.get(term, ()):
             shared[place] = shared.get(place, 0.0) + weight
+    found = {place: weight / max(min(total, shelf.sizes[place]), _LEAST) for place, weight in shared.items()}
     telling = {f"{figure.value:g}" for figure in words.figures if is_telling(figure.value)}
-    same_figure = {place for figure in telling for place in places.get(figure, ())}
-    parts = ((weight / max(min(total, sizes[place]), _LEAST), place) for place, weight in shared.items())
-    return [(part, place) for part, place in parts if part >= _COMMON or place in same_figure]
+    near = {place for figure in telling for place in shelf.places.get(figure, ())}
+    near.update(np.flatnonzero(meanings >= _NEAR).tolist())
+    likely = near.union(place for place, part in found.items() if part >= _COMMON)
+    return [(found.get(place, 0.0) + float(meanings[place]), place) for place in likely]
 
 
 def _likest(candidates: list[tuple[float, int]], homes: Sequence[int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Do two statements say the same? Decided by content, figures, quotation, origin, polarity; always with a reason."""
+"""Do two statements say the same? Decided by words, meaning, figures, quotation, origin, polarity; with a reason."""
 
 import math
 from collections.abc import Iterable, Mapping
@@ -113,35 +113,51 @@ def is_telling(value: float) -> bool:
 
 _MANY, _YEARS = 100, (1900, 2100)
 """A figure from which on few things have it, and those that are read as years."""
-SAME = 0.24
+SAME = 0.2
 """From this score on, two statements say the same, and so do groups whose pairs have it on average."""
 WORTH_KEEPING = 0.14
 """Less than this does not count towards an average."""
+_WORDS, _MEANING = 0.9, 1.1
+"""What likeness in words and in meaning count."""
+_UNLIKE = 0.4
+"""The cosine that statements of one story have which say different things."""
 _ENOUGH, _ELSEWHERE = 4.0, 7.0
 """What words in common must tell, as the sum of the logarithms of how rare they are, and by how much more where the
 articles hardly tell one story; less of it counts by its share."""
+_TOLD, _TOLD_ELSEWHERE = 8.0, 12.0
+"""The same for all words of the shorter statement: "he said so" means the same in many stories and tells nothing."""
 _APART, _TOGETHER, _LEFT = 0.05, 0.35, 0.3
 """How alike articles are that tell different stories, and from where on they tell one; what is left of a score between
 the former."""
+_OTHER_FIGURES = 0.1
+"""What is taken off the score of statements that share no figure."""
 _UPDATED = 0.45
 """So alike without their figures are statements of which one updates the other."""
 
 
-def judged(
-    one: Words, other: Words, pool: Pool, *, same_origin: bool = False, alike: float = 1.0
-) -> tuple[Relation, float, str] | None:
-    """How two statements stand to one another, how surely, and why; None where they have nothing in common.
+class Beside(NamedTuple):
+    """What is known of two statements beside their words."""
 
-    ``alike`` says how surely their articles tell one story: where they do not, the same words mean other things.
-    """
-    found = likeness(one, other, pool, same_origin=same_origin)
-    score = 0.45 * found.common + 0.35 * found.held + 0.15 * found.run + 0.2 * found.quoted + 0.05 * found.origin
-    score += 0.1 * max(0.0, found.figures)
-    story = _of_one_story(alike)
-    score *= story * min(1.0, _bits(one, other) / (_ENOUGH + _ELSEWHERE * (1 - story)))
+    meaning: float = _UNLIKE
+    """The cosine of their embeddings."""
+    alike: float = 1.0
+    """How surely their articles tell one story: where they do not, the same words mean other things."""
+    same_origin: bool = False
+    one_denied: bool = False
+    """One of them is what its source denies."""
+
+
+_BESIDE = Beside()
+
+
+def judged(one: Words, other: Words, pool: Pool, beside: Beside = _BESIDE) -> tuple[Relation, float, str] | None:
+    """How two statements stand to one another, how surely, and why; None where they have nothing in common."""
+    found = likeness(one, other, pool, same_origin=beside.same_origin)
+    meaning, story = beside.meaning, _of_one_story(beside.alike)
+    score = story * (_WORDS * _in_words(found, one, other, story) + _MEANING * _in_meaning(meaning, one, other, story))
     if score < WORTH_KEEPING:
         return None
-    if one.negative != other.negative and found.quoted < 1:
+    if (one.negative != other.negative) != beside.one_denied and found.quoted < 1:
         return (
             (Relation.DENIAL, min(1.0, score), "one says that it is so, the other that it is not")
             if score >= SAME
@@ -151,16 +167,27 @@ def judged(
         same_count = _same_count(one.figures, other.figures)
         if same_count and score >= _UPDATED:
             return Relation.UPDATE, min(1.0, score), f"the same of another figure: {same_count}"
-        score -= 0.2
+        score -= _OTHER_FIGURES
         if score < WORTH_KEEPING:
             return None
-    return Relation.SAME, min(1.0, score), _reason(found, one, other, pool)
+    return Relation.SAME, min(1.0, score), _reason(found, one, other, pool, meaning)
 
 
-def _bits(one: Words, other: Words) -> float:
-    """How little it is chance that two statements have these words in common, whatever else their articles say."""
-    shared = set(one.terms) & set(other.terms)
-    return sum(-math.log(share_of(term)) for term in shared)
+def _in_words(found: Likeness, one: Words, other: Words, story: float) -> float:
+    score = 0.45 * found.common + 0.35 * found.held + 0.15 * found.run + 0.2 * found.quoted + 0.05 * found.origin
+    score += 0.1 * max(0.0, found.figures)
+    shared = _telling(set(one.terms) & set(other.terms))
+    return score * min(1.0, shared / (_ENOUGH + _ELSEWHERE * (1 - story)))
+
+
+def _in_meaning(meaning: float, one: Words, other: Words, story: float) -> float:
+    told = min(_telling(set(one.terms)), _telling(set(other.terms)))
+    return max(0.0, meaning - _UNLIKE) * min(1.0, told / (_TOLD + _TOLD_ELSEWHERE * (1 - story)))
+
+
+def _telling(terms: set[str]) -> float:
+    """How little it is chance that a statement has these words, whatever else its article says."""
+    return sum(-math.log(share_of(term)) for term in sorted(terms))
 
 
 def _of_one_story(alike: float) -> float:
@@ -177,9 +204,11 @@ def _same_count(one: tuple[Figure, ...], other: tuple[Figure, ...]) -> str:
     return ""
 
 
-def _reason(found: Likeness, one: Words, other: Words, pool: Pool) -> str:
+def _reason(found: Likeness, one: Words, other: Words, pool: Pool, meaning: float) -> str:
     shared = sorted(set(one.terms) & set(other.terms), key=pool.weight, reverse=True)[:5]
-    why = [f"in common: {', '.join(shared)}"]
+    why = [f"in common: {', '.join(shared)}"] if shared else []
+    if meaning > _UNLIKE:
+        why.append(f"alike in meaning ({meaning:.2f})")
     if found.quoted >= 0.9:  # noqa: PLR2004 - all but a word
         why.append("the same quotation")
     if found.figures > 0:

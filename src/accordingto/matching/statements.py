@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from accordingto.matching.acts import with_its_verb
 from accordingto.matching.affiliations import affiliations
 from accordingto.matching.clauses import clauses_of
 from accordingto.matching.shown import shown
@@ -44,11 +45,16 @@ def _claims(reading: Reading) -> Iterator[tuple[Span, Statement]]:
         if claim.attribution is None or _asks(extent.of(text)):
             continue
         attribution = reading.attributions[claim.attribution]
+        content = claim.content
+        if len(content) == 1 and content[0] != with_its_verb(text, attribution, extent):
+            extent = with_its_verb(text, attribution, extent)
+            content = (extent,)
         whole = Statement(
             article=document.id,
             number=0,
-            content=claim.content,
+            content=content,
             words=" ".join(extent.of(text).split()),
+            whole=claim.content if content != claim.content else (),
             chain=tuple(_hop(link, sources[link.source], text, speaks_for) for link in claim.chain.links),
             heading=any(head.holds(extent) for head in heads),
             cue=" ".join(span.of(text) for span in attribution.cue),
@@ -69,7 +75,7 @@ def _by_clause(text: str, whole: Statement) -> Iterator[tuple[Span, Statement]]:
         return
     for clause in clauses:
         words = " ".join(clause.of(text).split())
-        yield clause, replace(whole, content=(clause,), words=words, whole=whole.content)
+        yield clause, replace(whole, content=(clause,), words=words, whole=whole.whole or whole.content)
 
 
 def _lead(text: str, start: int) -> str:

@@ -113,7 +113,7 @@ class _Loading(Thread):
 
     def run(self) -> None:
         try:
-            self.session = _session(self.path)
+            self.session = open_session(self.path)
         except Exception as error:  # noqa: BLE001 - raised again in the thread that waits
             self.error = error
 
@@ -125,7 +125,8 @@ class _Loading(Thread):
         return self.session
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def open_session(path: Path) -> onnxruntime.InferenceSession:
+    """A network, ready to run on one core."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

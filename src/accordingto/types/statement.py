@@ -44,7 +44,9 @@ class Statement:
     heading: bool = False
     """It stands in the headline, which sums up what is below it."""
     whole: Spans = ()
-    """The content of which it is one clause; empty where it is all of it. Not kept in a library."""
+    """The content of which it is one clause, or which it tells with its verb; empty where it is just that.
+
+    Not kept in a library."""
 
 
 @dataclass(frozen=True, slots=True)
