@@ -108,3 +108,40 @@ def test_staff_are_their_body() -> None:
     """People who are called by a body's name are its people; those of a state may be anybody's."""
     assert _lines(Hop("Velmar Telecom", BODY), Hop("Velmar Telecom engineers", UNNAMED)) == (1, 1)
     assert _lines(Hop("Norway", BODY), Hop("Norway officials", UNNAMED)) == (1, 2)
+
+
+def test_a_ministry_in_its_capital() -> None:
+    """Is the ministry of that state, and no more than one body of the other."""
+    moscow, russia = Hop("Ministry of Defence in Moscow", BODY), Hop("Russia's Defense Ministry", BODY)
+    assert _lines(moscow, russia) == (1, 1)
+    assert _lines(moscow, Hop("Norway's Defence Ministry", BODY)) == (2, 2)
+
+
+def test_a_ministry_with_its_state() -> None:
+    """The same words with a state before them."""
+    assert _lines(Hop("Election Centre", BODY), Hop("Gabonese Election Centre", BODY)) == (1, 1)
+
+
+def test_a_body_without_a_name() -> None:
+    """Of what a state has one, whatever it is called."""
+    bodies = Hop("Marland Election Commission", BODY), Hop("the electoral body", UNNAMED)
+    assert _lines(*bodies, Hop("The electoral commission", BODY)) == (1, 1)
+
+
+def test_an_office_and_whose_it_is() -> None:
+    """The office is that of the one whose office is named."""
+    assert _lines(Hop("Prime Minister's Office", BODY), Hop("Prime Minister Ada Hall's office", BODY)) == (1, 1)
+    assert _lines(Hop("Ada Hall's office", BODY), Hop("Prime Minister Hall's office", BODY)) == (1, 1)
+
+
+def test_the_only_body_is_the_company() -> None:
+    """Where one body has a name it is "the company"; of two it may be either."""
+    velmar, company = Hop("Velmar Telecom", BODY), Hop("The company", BODY)
+    assert _lines(velmar, company) == (1, 1)
+    assert _lines(velmar, company, Hop("Harth Airways", BODY)) == (2, 3)
+
+
+def test_a_speaker_of_a_body_told_at_length() -> None:
+    """Who speaks for a command is one with it, however long its name is told."""
+    speaker = Hop("Tom Vane", PERSON, speaks_for="MDF's Western Theatre Command")
+    assert _lines(speaker, Hop("spokesperson of the Marland Defence Force Western Theater Command", BODY)) == (1, 1)

@@ -58,3 +58,18 @@ def test_a_copied_telling_has_the_same_people() -> None:
     assert tellings(copied) == {0: "a", 1: "a"}
     assert _lines(*copied) == (1, 1)
     assert _lines(copied[0], _said("b", "the ministry collects lists by a group of its own", source)) == (1, 2)
+
+
+def test_what_is_not_counted_tells_who_is_one() -> None:
+    """A quotation in a telling that does not count joins those who do."""
+    words = '"the dam will not hold for another winter"'
+    one, other = (
+        _said("a", "the dam is unsafe", Hop("Ada Hall", PERSON)),
+        _said("b", "the dam fails", Hop("A. Osk", BODY)),
+    )
+    quoted = [_said("a", words, Hop("Ada Hall", PERSON)), _said("b", words, Hop("A. Osk", BODY))]
+    members = [one, other, *quoted]
+    carriers = [Carrier(member.article, f"Paper {member.article}") for member in members]
+
+    assert count_lines(members, carriers, {0, 1}).high == 1
+    assert count_lines(members[:2], carriers[:2]).high == 2

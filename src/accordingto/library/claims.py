@@ -67,12 +67,12 @@ class Claims:
         members = renamed(completed(statements, leaning, unnamed))
         carriers = tuple(self._carriers[row[1]] for row in rows)
         core = core_of(self._db, {row[0]: row[1] for row in rows})
-        counted = [pair for pair, row in zip(zip(members, carriers, strict=True), rows, strict=True) if row[0] in core]
+        counted = {place for place, row in enumerate(rows) if row[0] in core}
         return MatchedClaim(
             id=claim,
             members=members,
             carriers=carriers,
-            lines=count_lines(*zip(*counted, strict=True)),
+            lines=count_lines(members, carriers, counted),
             drift=tuple(find_drift(members, carriers, self._text_of)),
             linked=tuple(self._linked(claim)),
         )

@@ -5,7 +5,7 @@ same people are the same. At most: all of them apart. A hidden source opens no l
 have it from there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,16 +28,22 @@ class _View(NamedTuple):
     chains: tuple[Path, ...]
 
 
-def count_lines(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Lines:
-    """The independent lines behind what the members say, with paths, bottlenecks and reasons."""
-    chained = [(member, carrier) for member, carrier in zip(members, carriers, strict=True) if not member.heading]
-    chained = chained or list(zip(members, carriers, strict=True))
+def count_lines(
+    members: Sequence[Statement], carriers: Sequence[Carrier], counted: Container[int] | None = None
+) -> Lines:
+    """The independent lines behind what the members say, with paths, bottlenecks and reasons.
+
+    Only those at the places that are ``counted`` count; from the others it is learned who is one source.
+    """
+    places = [n for n in range(len(members)) if counted is None or n in counted]
+    chained = [(members[n], carriers[n]) for n in places if not members[n].heading]
+    chained = chained or [(members[n], carriers[n]) for n in places]
+    known = _known(chained, members)
     hops = [hop for member, _ in chained for hop in member.chain]
-    known = (*aliases(hops), *spoken_alike([member for member, _ in chained]))
     named = [pair for pair in chained if all(hop.kind is not SourceKind.NOBODY for hop in pair[0].chain)]
-    counted = named if any(member.chain for member, _ in named) else chained
-    low = _view(counted, known, apart=False)
-    high = _view(counted, known, apart=True)
+    telling = named if any(member.chain for member, _ in named) else chained
+    low = _view(telling, known, apart=False)
+    high = _view(telling, known, apart=True)
     reasons = list(_reasons(known, chained))
     own = {house_of_outlet(carrier.outlet) or carrier.id for member, carrier in chained if not member.chain}
     least, most = low.most, max(low.most, high.most)
@@ -60,6 +66,14 @@ def count_lines(members: Sequence[Statement], carriers: Sequence[Carrier]) -> Li
         aliases=known,
         reasons=tuple(reasons),
     )
+
+
+def _known(counted: Sequence[tuple[Statement, Carrier]], members: Sequence[Statement]) -> tuple[Alias, ...]:
+    """Which names of those that count are, or may be, one source; quotations of all members tell it too."""
+    hops = [hop for member, _ in counted for hop in member.chain]
+    names = {hop.name for hop in hops}
+    spoken = (alias for alias in spoken_alike(members) if {alias.one, alias.other} <= names)
+    return (*aliases(hops), *spoken)
 
 
 def _view(members: Iterable[tuple[Statement, Carrier]], known: Sequence[Alias], *, apart: bool) -> _View:

@@ -14,7 +14,9 @@ from accordingto.lines.names import (
     first_words,
     goes_on,
     is_acronym,
+    is_body_unnamed,
     is_description,
+    is_of_state,
     is_one_person,
     is_unnamed,
     name_of,
@@ -23,7 +25,7 @@ from accordingto.lines.names import (
 )
 from accordingto.registry import lookup
 from accordingto.registry.entries import fold
-from accordingto.registry.states import is_state, state_of
+from accordingto.registry.states import is_state, seat_of, state_of
 from accordingto.types import Alias, Hop, SourceKind
 
 _MEDIA_KINDS = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
@@ -32,12 +34,13 @@ _MEDIA_KINDS = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE
 def aliases(hops: Sequence[Hop]) -> Iterator[Alias]:
     """Pairs of names that are, or may be, one source."""
     named = {hop.name: hop for hop in hops if hop.kind is not SourceKind.NOBODY and not is_unnamed(hop)}
+    named |= {hop.name: hop for hop in hops if is_unnamed(hop) and is_body_unnamed(hop)}
     written = _written_out(hops)
     parties = [_Party(hop, name_of(written.get(key, hop)), _state(hop)) for key, hop in sorted(named.items())]
     for place, one in enumerate(parties):
         for other in parties[place + 1 :]:
             certain = _surely(one, other)
-            certain = certain or _phrase(one, other, parties) or _of_one_field(one, other, parties)
+            certain = certain or next(filter(None, (told(one, other, parties) for told in _POINTING)), "")
             why = certain or _perhaps(one, other)
             if why:
                 yield Alias(one.hop.name, other.hop.name, certain=bool(certain), why=why)
@@ -103,11 +106,19 @@ class _Party(NamedTuple):
 
 _HANGING = re.compile(r"\s(?:of|for|in|at)\s")
 _OWNERS = ("its ", "their ", "his ", "her ", "a ", "an ")
+_OFFICES = frozenset("ministry defence defense army military government foreign".split())
+"""Of these a capital has its state's."""
+_KINDS_OF_BODIES = frozenset(
+    "company firm club group agency body organisation organization team union airline bank".split()
+)
 _ONLY = "the only one called"
 
 
 def _state(hop: Hop) -> str:
-    return "" if hop.kind in _MEDIA_KINDS else state_of(hop.name) or state_of(hop.speaks_for or "")
+    if hop.kind in _MEDIA_KINDS:
+        return ""
+    seat = seat_of(hop.name) if _OFFICES & set(fold(hop.name).split()) else ""
+    return state_of(hop.name) or state_of(hop.speaks_for or "") or seat
 
 
 def _surely(one: _Party, other: _Party) -> str:
@@ -138,8 +149,10 @@ def _one_body(one: _Party, other: _Party) -> str:
 
 def _speaking_alike(one: _Party, other: _Party) -> str:
     for a, b in ((one, other), (other, one)):
+        if _is_named_at_length(a.name, b.name):
+            return "the same name, with whose it is"
         body = a.hop.speaks_for
-        if body and _is_body(name_of(Hop(body, b.hop.kind)), b.name):
+        if body and (_is_body(name_of(Hop(body, b.hop.kind)), b.name) or _is_told_as(body, b)):
             return f"{a.hop.name} speaks for {body}"
         if a.state and a.state == b.state and is_state(a.hop.name) and b.hop.kind not in _MEDIA_KINDS:
             return f"{b.hop.name} speaks for the state"
@@ -152,15 +165,31 @@ def _speaking_alike(one: _Party, other: _Party) -> str:
     return ""
 
 
+def _is_named_at_length(short: Name, long: Name) -> bool:
+    """A body's name with its state before it, an office with more of the name of whose it is."""
+    if SourceKind.PERSON in (short.kind, long.kind) or len(short.words) < 2:  # noqa: PLR2004 - one word may be anybody's
+        return False
+    is_office = short.words[-1] == "office" and short.words[-2:] == long.words[-2:]
+    return is_office or is_of_state(short, long)
+
+
+def _is_told_as(body: str, party: _Party) -> bool:
+    """Do a body's name and a longer or shorter one of it share what tells it from others, two words at least?"""
+    telling = [{w for w in words if w not in SMALL | ANY_BODY} for words in (first_words(body), party.name.words)]
+    few = min(map(len, telling))
+    common = len(telling[0] & telling[1])
+    return party.hop.kind is not SourceKind.PERSON and common >= 2 and 2 * common > few  # noqa: PLR2004
+
+
 def _branch(one: _Party, other: _Party) -> str:
     """What of their state two bodies are: "Norway's military intelligence" and the "Norwegian Intelligence Service"."""
     if not one.state or one.state != other.state or SourceKind.PERSON in (one.hop.kind, other.hop.kind):
         return ""
     telling = [
-        [word for word in party.name.words if word not in SMALL | ANY_BODY and not state_of(word)]
+        [word for word in party.name.words if word not in SMALL | ANY_BODY and not state_of(word) and not seat_of(word)]
         for party in (one, other)
     ]
-    named = all(any(map(state_of, party.name.words)) for party in (one, other))
+    named = all(any(map(state_of, party.name.words)) or seat_of(party.hop.name) for party in (one, other))
     few, many = sorted(telling, key=len)
     return " ".join(few) if named and few and set(few) <= set(many) else ""
 
@@ -197,16 +226,27 @@ def _perhaps(one: _Party, other: _Party) -> str:
 def _phrase(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
     """Such as "the ministry" beside the name of one ministry, or "police" beside the one who speaks for some police."""
     for phrase, body in ((one, other), (other, one)):
-        if not is_description(phrase.hop) or phrase.hop.name.startswith(_OWNERS) or not phrase.name.words:
+        is_phrase = is_description(phrase.hop) or phrase.name.words == ("office",)
+        if not is_phrase or phrase.hop.name.startswith(_OWNERS) or not phrase.name.words:
             continue
         head = first_words(_HANGING.split(phrase.hop.name, maxsplit=1)[0])[-1:]
-        bodies = [party for party in parties if not is_description(party.hop)]
+        bodies = [party for party in parties if not is_description(party.hop) and party is not phrase]
         fitting = [party for party in bodies if head and head[0] in party.name.words]
         if fitting == [body]:
             return f"{_ONLY} {head[0]}"
         speaking = [p for p in bodies if head and head[0] in first_words(p.hop.speaks_for or "")]
         if not fitting and speaking == [body]:
             return f"{_ONLY} {head[0]}, for whom {body.hop.name} speaks"
+    return ""
+
+
+def _only_body(one: _Party, other: _Party, parties: Sequence[_Party]) -> str:
+    """Such as "the club" beside the only body that has a name."""
+    for phrase, body in ((one, other), (other, one)):
+        if is_description(phrase.hop) and _KINDS_OF_BODIES & set(phrase.name.words[-1:]):
+            named = [p for p in parties if p.hop.kind is SourceKind.ORGANIZATION and not is_description(p.hop)]
+            if [p for p in named if not is_state(p.hop.name)] == [body]:
+                return f"the only body that is named, and so the {phrase.name.words[-1]}"
     return ""
 
 
@@ -228,3 +268,7 @@ def house_of_outlet(outlet: str) -> str:
     if entry is None:
         return outlet
     return entry.part_of or entry.name
+
+
+_POINTING = (_phrase, _of_one_field, _only_body)
+"""How a description points at who is named beside it."""

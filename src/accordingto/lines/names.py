@@ -14,7 +14,16 @@ _TITLES = frozenset(
     unrecognized breakaway""".split()
 )
 SMALL = frozenset("of the for and in de on to at".split())
-_SPELLING = {"center": "centre", "defense": "defence", "us": "us", "usa": "us", "united": "united"}
+_SPELLING = {
+    "center": "centre",
+    "defense": "defence",
+    "theater": "theatre",
+    "organization": "organisation",
+    "labor": "labour",
+    "us": "us",
+    "usa": "us",
+    "united": "united",
+}
 _STATES_BY_LETTERS = frozenset("us uk eu un uae".split())
 _MEDIA_WORDS = frozenset(
     "outlet outlets media radio paper papers newspaper newspapers station channel press report reports".split()
@@ -154,6 +163,12 @@ def goes_on(short: Name, long: Name) -> bool:
     return after or (len(long.words) == size + 1 and long.words[1:] == short.words)
 
 
+def is_of_state(short: Name, long: Name) -> bool:
+    """Is the longer name the shorter one with its state before it: "Norwegian Defence Ministry"?"""
+    before = long.words[: -len(short.words)]
+    return bool(before) and long.words[len(before) :] == short.words and all(map(state_of, before))
+
+
 def is_acronym(short: Name, long: Name) -> bool:
     """Is the shorter name the first letters of the longer one?"""
     if len(short.words) != 1 or len(long.words) < 2 or not 2 <= len(short.whole) <= 8:  # noqa: PLR2004 - letters
@@ -224,6 +239,12 @@ def field_of(name: Name) -> str:
     """What a body is for of which a state has one: "weather"; "" where its name tells nothing of it."""
     fields = {_FIELD_OF[word] for word in name.words if word in _FIELD_OF}
     return fields.pop() if len(fields) == 1 else ""
+
+
+def is_body_unnamed(hop: Hop) -> bool:
+    """Is a body meant of which there is one, although it has no name: "the electoral body", "police officials"?"""
+    name = name_of(hop)
+    return bool(field_of(name)) and not _INSIDERS & set(name.words)
 
 
 def is_description(hop: Hop) -> bool:

@@ -107,6 +107,28 @@ def state_of(name: str) -> str:
     )
 
 
+_SEATS = {
+    "russia": "moscow", "ukraine": "kyiv kiev", "china": "beijing", "us": "washington", "iran": "tehran",
+    "israel": "jerusalem", "south korea": "seoul", "japan": "tokyo", "britain": "london", "france": "paris",
+    "germany": "berlin", "italy": "rome", "spain": "madrid", "turkey": "ankara", "india": "delhi",
+    "pakistan": "islamabad", "afghanistan": "kabul", "iraq": "baghdad", "syria": "damascus", "egypt": "cairo",
+    "saudi arabia": "riyadh", "qatar": "doha", "taiwan": "taipei", "vietnam": "hanoi", "philippines": "manila",
+    "indonesia": "jakarta", "thailand": "bangkok", "australia": "canberra", "canada": "ottawa", "brazil": "brasilia",
+    "venezuela": "caracas", "colombia": "bogota", "kenya": "nairobi", "nigeria": "abuja", "sudan": "khartoum",
+    "georgia": "tbilisi", "armenia": "yerevan", "azerbaijan": "baku", "belarus": "minsk", "poland": "warsaw",
+    "hungary": "budapest", "greece": "athens", "serbia": "belgrade", "norway": "oslo", "sweden": "stockholm",
+    "finland": "helsinki", "denmark": "copenhagen", "austria": "vienna", "north korea": "pyongyang",
+    "nepal": "kathmandu", "bangladesh": "dhaka", "lebanon": "beirut", "yemen": "sanaa", "jordan": "amman",
+    "libya": "tripoli", "rwanda": "kigali", "uganda": "kampala", "cuba": "havana",
+}  # fmt: skip
+_SEAT_OF = {seat: state for state, seats in _SEATS.items() for seat in seats.split()}
+
+
+def seat_of(name: str) -> str:
+    """The state in whose seat of government a ministry or an army is: "the Ministry of Defence in Moscow"; or ""."""
+    return next((_SEAT_OF[word] for word in fold(name).split() if word in _SEAT_OF), "")
+
+
 def is_state(name: str) -> bool:
     """Is the name a state's own, which as a source means its government?"""
     bare = fold(name.replace("U.S.", "US")).removeprefix("the ").strip()
