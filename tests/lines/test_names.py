@@ -145,3 +145,8 @@ def test_a_speaker_of_a_body_told_at_length() -> None:
     """Who speaks for a command is one with it, however long its name is told."""
     speaker = Hop("Tom Vane", PERSON, speaks_for="MDF's Western Theatre Command")
     assert _lines(speaker, Hop("spokesperson of the Marland Defence Force Western Theater Command", BODY)) == (1, 1)
+
+
+def test_whom_another_article_names_has_a_name() -> None:
+    """Where a description was read as the name that another article gives."""
+    assert _lines(Hop("Tom Vane", PERSON), Hop("Tom Vane", UNNAMED, shown="the harbour chief")) == (1, 1)

@@ -79,7 +79,9 @@ def _known(counted: Sequence[tuple[Statement, Carrier]], members: Sequence[State
 def _view(members: Iterable[tuple[Statement, Carrier]], known: Sequence[Alias], *, apart: bool) -> _View:
     """Count in one way; ``apart`` keeps apart what may be one."""
     members = list(members)
-    house = _houses(known, certain_only=apart)
+    # Whom one article describes and another names goes by the name, and is known by it.
+    house = {hop.name: hop.name for member, _ in members for hop in member.chain if not is_unnamed(hop)}
+    house |= _houses(known, certain_only=apart)
     chains: list[tuple[Path, str]] = []
     first_told = tellings([member for member, _ in members])
     outlets = {member.article: house_of_outlet(carrier.outlet) or carrier.id for member, carrier in members}
