@@ -84,7 +84,8 @@ def ties_between(
             same_origin = bool(statement.origin) and statement.origin == other.origin
             story = alike.get(other.article, 0.0) if alike is not None else 1.0
             # Copies have the same words, held once.
-            key = id(other.words), Beside(float(meanings[place]), story, same_origin, statement.denied != other.denied)
+            meaning = float(meanings[place]) if statement.embedding and other.embedding else None
+            key = id(other.words), Beside(meaning, story, same_origin, statement.denied != other.denied)
             if key not in known:
                 known[key] = judged(statement.words, other.words, shelf.pool, key[1])
             found = known[key]

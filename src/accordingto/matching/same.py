@@ -117,9 +117,9 @@ SAME = 0.2
 """From this score on, two statements say the same, and so do groups whose pairs have it on average."""
 WORTH_KEEPING = 0.14
 """Less than this does not count towards an average."""
-_WORDS, _MEANING = 0.9, 1.1
-"""What likeness in words and in meaning count."""
-_UNLIKE = 0.4
+_WORDS, _MEANING = 0.6, 1.3
+"""What likeness in words and in meaning count, where both are known; else words alone do."""
+_UNLIKE = 0.45
 """The cosine that statements of one story have which say different things."""
 _ENOUGH, _ELSEWHERE = 4.0, 7.0
 """What words in common must tell, as the sum of the logarithms of how rare they are, and by how much more where the
@@ -138,8 +138,8 @@ _UPDATED = 0.45
 class Beside(NamedTuple):
     """What is known of two statements beside their words."""
 
-    meaning: float = _UNLIKE
-    """The cosine of their embeddings."""
+    meaning: float | None = None
+    """The cosine of their embeddings; None where one has none."""
     alike: float = 1.0
     """How surely their articles tell one story: where they do not, the same words mean other things."""
     same_origin: bool = False
@@ -153,8 +153,11 @@ _BESIDE = Beside()
 def judged(one: Words, other: Words, pool: Pool, beside: Beside = _BESIDE) -> tuple[Relation, float, str] | None:
     """How two statements stand to one another, how surely, and why; None where they have nothing in common."""
     found = likeness(one, other, pool, same_origin=beside.same_origin)
-    meaning, story = beside.meaning, _of_one_story(beside.alike)
-    score = story * (_WORDS * _in_words(found, one, other, story) + _MEANING * _in_meaning(meaning, one, other, story))
+    story = _of_one_story(beside.alike)
+    score = _in_words(found, one, other, story)
+    if beside.meaning is not None:
+        score = _WORDS * score + _MEANING * _in_meaning(beside.meaning, one, other, story)
+    score *= story
     if score < WORTH_KEEPING:
         return None
     if (one.negative != other.negative) != beside.one_denied and found.quoted < 1:
@@ -170,7 +173,7 @@ def judged(one: Words, other: Words, pool: Pool, beside: Beside = _BESIDE) -> tu
         score -= _OTHER_FIGURES
         if score < WORTH_KEEPING:
             return None
-    return Relation.SAME, min(1.0, score), _reason(found, one, other, pool, meaning)
+    return Relation.SAME, min(1.0, score), _reason(found, one, other, pool, beside.meaning or 0.0)
 
 
 def _in_words(found: Likeness, one: Words, other: Words, story: float) -> float:
