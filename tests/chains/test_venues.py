@@ -57,7 +57,7 @@ def test_an_outlets_own_letters_are_no_link(outlet: str, own: str) -> None:
         ("the student news agency ISNA", "Iranian Students' News Agency"),
         ("Broadcaster ARD", "ARD"),
         ("the Egyptian MENA news agency", "Middle East News Agency"),
-        ("the Press Democrat newspaper in Santa Rosa", "The Press Democrat"),
+        ("the Press Democrat newspaper in Odrin", "The Press Democrat"),
         ("German daily Bild", "Bild"),
         ("the Tasnim news agency", "Tasnim News Agency"),
     ],

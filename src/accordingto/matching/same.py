@@ -113,7 +113,7 @@ def is_telling(value: float) -> bool:
 
 _MANY, _YEARS = 100, (1900, 2100)
 """A figure from which on few things have it, and those that are read as years."""
-SAME = 0.2
+SAME = 0.22
 """From this score on, two statements say the same, and so do groups whose pairs have it on average."""
 WORTH_KEEPING = 0.14
 """Less than this does not count towards an average."""
