@@ -1,5 +1,7 @@
 """What statements mean, as numbers."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -59,3 +61,10 @@ def test_a_missing_file_of_the_encoder_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(ModelError, match="expected an encoder"):
         Encoder(tmp_path)
+
+
+def test_asking_a_library_does_not_load_the_encoder() -> None:
+    """Only who adds and compares waits for it."""
+    script = "import sys, accordingto.library, accordingto.library.claims; sys.exit('numpy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0  # noqa: S603 - our own words

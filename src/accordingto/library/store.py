@@ -17,7 +17,6 @@ from accordingto.library.versions import changes
 from accordingto.matching import statements_of
 from accordingto.matching.copies import credited
 from accordingto.matching.kin import MARKS, is_word, rarity, runs_in, terms_in
-from accordingto.model.embedding import encoder
 from accordingto.text.words import words_of
 from accordingto.types import Copy, Hop, Page, PageForm, Reading, Refusal, SourceKind, Span, Spans, Statement
 from accordingto.types.document import TELLING_ROLES
@@ -78,7 +77,7 @@ class Store:
     def add(self, page: Page, reading: Reading) -> Kept:
         """Keep an article with its reading. When this returns, it is on the disk."""
         statements, carried = statements_of(reading), credited(reading)
-        embeddings = encoder().encode([statement.words for statement in statements])
+        embeddings = _embeddings(statements)
         story = _telling(reading)
         with writing(self.connection):
             row = self._article(page)
@@ -265,6 +264,13 @@ class Store:
 
 def _title(reading: Reading) -> str | None:
     return reading.document.title
+
+
+def _embeddings(statements: Sequence[Statement]) -> list[bytes]:
+    """What statements mean. The encoder takes its time to load, and whoever only asks does not need it."""
+    from accordingto.model.embedding import encoder
+
+    return encoder().encode([statement.words for statement in statements])
 
 
 def _made(cursor: sqlite3.Cursor) -> int:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, NamedTuple
 
 from accordingto.matching.same import Beside, Pool, is_telling, judged
-from accordingto.model.embedding import likenesses
 from accordingto.text.words import Words
 from accordingto.types import Relation, Tie
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _COMMON = 0.2
 """The least share of the shorter statement's telling words that two must have in common to be looked at."""
@@ -75,6 +75,9 @@ def ties_between(
 
     Those ``beside`` them are not compared, and tell with the others which words are telling.
     """
+    # Whoever only asks a library compares nothing, and need not wait for what does.
+    from accordingto.model.embedding import likenesses
+
     shelf = _Shelf.of(theirs, _Weighed.of(statement.words for statement in (*mine, *theirs, *beside)))
     meant = likenesses([s.embedding for s in mine], [s.embedding for s in theirs])
     for statement, meanings in zip(mine, meant, strict=True):
@@ -94,7 +97,7 @@ def ties_between(
                 yield Tie(one, two, *found)
 
 
-def _candidates(words: Words, shelf: _Shelf, meanings: NDArray[np.float32]) -> list[tuple[float, int]]:
+def _candidates(words: Words, shelf: _Shelf, meanings: "NDArray[np.float32]") -> list[tuple[float, int]]:
     """Places of statements that have enough in common, each with how much that is in words and in meaning."""
     shared: dict[int, float] = {}
     total = 0.0
@@ -106,7 +109,7 @@ def _candidates(words: Words, shelf: _Shelf, meanings: NDArray[np.float32]) -> l
     found = {place: weight / max(min(total, shelf.sizes[place]), _LEAST) for place, weight in shared.items()}
     telling = {f"{figure.value:g}" for figure in words.figures if is_telling(figure.value)}
     near = {place for figure in telling for place in shelf.places.get(figure, ())}
-    near.update(np.flatnonzero(meanings >= _NEAR).tolist())
+    near.update((meanings >= _NEAR).nonzero()[0].tolist())
     likely = near.union(place for place, part in found.items() if part >= _COMMON)
     return [(found.get(place, 0.0) + float(meanings[place]), place) for place in likely]
 
