@@ -67,4 +67,4 @@ def test_asking_a_library_does_not_load_the_encoder() -> None:
     """Only who adds and compares waits for it."""
     script = "import sys, accordingto.library, accordingto.library.claims; sys.exit('numpy' in sys.modules)"
 
-    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0  # noqa: S603 - our own words
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
