@@ -57,7 +57,7 @@ def test_what_is_not_known_is_like_nothing() -> None:
 
 def test_a_missing_file_of_the_encoder_is_told(tmp_path: Path) -> None:
     """With what to do."""
-    (tmp_path / "config.json").write_bytes((ENCODER / "config.json").read_bytes())
+    (tmp_path / "tokenizer.json").write_bytes((ENCODER / "tokenizer.json").read_bytes())
 
     with pytest.raises(ModelError, match="expected an encoder"):
         Encoder(tmp_path)

@@ -7,10 +7,10 @@ from accordingto.library.codec import unpack_numbers
 from accordingto.library.database import writing
 from accordingto.library.kindred import Kindred, chunks
 from accordingto.library.regrouping import Regrouping
-from accordingto.matching.acts import is_denied
 from accordingto.matching.kin import STORY, copied
 from accordingto.matching.linkage import grouped
 from accordingto.matching.pairs import Compared, ties_between
+from accordingto.matching.verbs import is_denied
 from accordingto.text.words import Words, words_of
 from accordingto.types import Tie
 

@@ -10,11 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from accordingto.lines.houses import aliases, house_of_outlet
-from accordingto.lines.names import described_by, is_description, is_media_phrase, is_unnamed, may_be, name_of
+from accordingto.lines.names import MEDIA, described_by, is_description, is_media_phrase, is_unnamed, may_be, name_of
 from accordingto.lines.spoken import spoken_alike, tellings
 from accordingto.types import Alias, Carrier, Hop, Lines, SourceKind, Statement
 
-_MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
 START, END = "\0start", "\0end"
 Path = tuple[str, ...]
 """Names of sources from the origin to the one that the page cites, then the page."""
@@ -49,7 +48,7 @@ def count_lines(
     least, most = low.most, max(low.most, high.most)
     if own:
         spoken = {chain[0] for chain in low.chains}
-        media = {hop.name for hop in hops if hop.kind in _MEDIA}
+        media = {hop.name for hop in hops if hop.kind in MEDIA}
         if not low.chains and not high.chains:
             least, most = 1, len(own)
             reasons.append(f"nobody is named: {_listed(own)} say it in their own voice")
@@ -151,11 +150,11 @@ def _joined_unnamed(chains: list[tuple[Path, str]]) -> list[tuple[Path, str]]:
 def _joined_vague(chains: list[tuple[Path, str]], hops: Mapping[str | None, Hop]) -> list[tuple[Path, str]]:
     """Officials without a name, or a body without its name, may be those who are named: they become one of them."""
     nodes = {node: _hop_of(node, hops) for path, _ in chains for node in path}
-    bodies = {node: hop for node, hop in nodes.items() if hop.kind not in _MEDIA | {SourceKind.UNNAMED}}
+    bodies = {node: hop for node, hop in nodes.items() if hop.kind not in MEDIA | {SourceKind.UNNAMED}}
     named = {node: hop for node, hop in bodies.items() if not is_description(hop)}
     meant: dict[str, str] = {}
     for node, hop in nodes.items():
-        if node in named or hop.kind in _MEDIA:
+        if node in named or hop.kind in MEDIA:
             continue
         others = {**named, **({} if node in bodies else bodies)}
         fitting = next((other for other, who in others.items() if may_be(hop, who)), None)
@@ -212,7 +211,7 @@ def _circles(members: Sequence[tuple[Statement, Carrier]]) -> tuple[Path, ...]:
     edges: set[tuple[str, str]] = set()
     for member, carrier in members:
         names = [house_of_outlet(carrier.outlet) or carrier.id]
-        names += [house_of_outlet(hop.name) for hop in member.chain if hop.kind in _MEDIA]
+        names += [house_of_outlet(hop.name) for hop in member.chain if hop.kind in MEDIA]
         edges.update((one, other) for one, other in pairwise(names) if one != other)
     if not {one for one, _ in edges} & {other for _, other in edges}:
         return ()

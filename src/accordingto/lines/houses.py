@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from accordingto.lines.names import (
     ANY_BODY,
+    MEDIA,
     SMALL,
     Name,
     field_of,
@@ -27,8 +28,6 @@ from accordingto.registry import lookup
 from accordingto.registry.entries import fold
 from accordingto.registry.states import is_state, seat_of, state_of
 from accordingto.types import Alias, Hop, SourceKind
-
-_MEDIA_KINDS = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
 
 
 def aliases(hops: Sequence[Hop]) -> Iterator[Alias]:
@@ -115,7 +114,7 @@ _ONLY = "the only one called"
 
 
 def _state(hop: Hop) -> str:
-    if hop.kind in _MEDIA_KINDS:
+    if hop.kind in MEDIA:
         return ""
     seat = seat_of(hop.name) if _OFFICES & set(fold(hop.name).split()) else ""
     return state_of(hop.name) or state_of(hop.speaks_for or "") or seat
@@ -154,7 +153,7 @@ def _speaking_alike(one: _Party, other: _Party) -> str:
         body = a.hop.speaks_for
         if body and (_is_body(name_of(Hop(body, b.hop.kind)), b.name) or _is_told_as(body, b)):
             return f"{a.hop.name} speaks for {body}"
-        if a.state and a.state == b.state and is_state(a.hop.name) and b.hop.kind not in _MEDIA_KINDS:
+        if a.state and a.state == b.state and is_state(a.hop.name) and b.hop.kind not in MEDIA:
             return f"{b.hop.name} speaks for the state"
     branch = _branch(one, other)
     if branch:
@@ -196,7 +195,7 @@ def _branch(one: _Party, other: _Party) -> str:
 
 def _is_staff(people: Hop, body: _Party) -> bool:
     """Are people without a name called by a body's whole name: "Osmere Telecom engineers"? A state is many bodies."""
-    if body.hop.kind in _MEDIA_KINDS | {SourceKind.PERSON} or is_description(body.hop):
+    if body.hop.kind in MEDIA | {SourceKind.PERSON} or is_description(body.hop):
         return False
     words, size = name_of(people).words, len(body.name.words)
     return len(words) > size and words[:size] == body.name.words and not is_state(body.hop.name)
@@ -208,7 +207,7 @@ def _is_body(one: Name, other: Name) -> bool:
 
 
 def _perhaps(one: _Party, other: _Party) -> str:
-    if _MEDIA_KINDS & {one.hop.kind, other.hop.kind} or (one.state and other.state and one.state != other.state):
+    if MEDIA & {one.hop.kind, other.hop.kind} or (one.state and other.state and one.state != other.state):
         return ""
     words = [{word for word in party.name.words if word not in SMALL} for party in (one, other)]
     if SourceKind.PERSON not in (one.name.kind, other.name.kind):

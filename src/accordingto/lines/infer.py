@@ -6,11 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from accordingto.lines.houses import one_name
-from accordingto.lines.names import first_words
+from accordingto.lines.names import MEDIA, NAMELESS, first_words
 from accordingto.types import Copy, CopyBasis, Hop, SourceKind, Statement
 
-_MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
-_NAMELESS = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
 _REFERS_BACK = re.compile(
     r"(?:another|the|this|these|those|both|one|a second)\b|(?:sources?|officials?|people|insiders?)\Z", re.IGNORECASE
 )
@@ -51,7 +49,7 @@ def completed(
     a name they have it from, as the article itself calls them.
     """
     named = [_with_named(member, _origins(members)) for member in members]
-    heads = Counter(member.chain for member in named if member.chain and member.chain[0].kind in _MEDIA)
+    heads = Counter(member.chain for member in named if member.chain and member.chain[0].kind in MEDIA)
     done = []
     for member in named:
         leaning = leans_on.get(member.article, frozenset()) if is_vague(member.chain) else frozenset()
@@ -70,7 +68,7 @@ def _as_called(chain: tuple[Hop, ...], unnamed_at: Mapping[str, Hop]) -> tuple[H
 
 def _told_further(own: tuple[Hop, ...], heads: Counter[tuple[Hop, ...]]) -> list[tuple[Hop, ...]]:
     """Chains of the medium whose text an article carries, where the article leaves out whom the medium has it from."""
-    if not own or own[0].kind not in _MEDIA or not all(hop.kind is SourceKind.NOBODY for hop in own[1:]):
+    if not own or own[0].kind not in MEDIA or not all(hop.kind is SourceKind.NOBODY for hop in own[1:]):
         return []
     if len(own) == 1 and not own[0].inferred:
         return []
@@ -88,13 +86,13 @@ def is_vague(chain: Sequence[Hop]) -> bool:
 def _origins(members: Sequence[Statement]) -> tuple[Hop, ...]:
     """Who tells this in the end, where it is a name and no medium; those of most members first."""
     ends = [member.chain[-1] for member in members if member.chain]
-    counts = Counter(hop.name for hop in ends if hop.kind not in _MEDIA | _NAMELESS)
+    counts = Counter(hop.name for hop in ends if hop.kind not in MEDIA | NAMELESS)
     return tuple(next(hop for hop in ends if hop.name == name) for name, _ in counts.most_common())
 
 
 def _with_named(member: Statement, origins: Sequence[Hop]) -> Statement:
     """What begins with "Roe called it safe" rests on Roe, if Roe tells the same elsewhere and no cue was found here."""
-    if member.chain and member.chain[-1].kind not in _MEDIA:
+    if member.chain and member.chain[-1].kind not in MEDIA:
         return member
     # What stands before words that are told of, as in "Roe signed papers for a dam expected in May", is about others.
     head = _HEAD.match(member.words if member.cue else f"{member.lead} {member.words}".strip())

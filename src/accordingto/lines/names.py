@@ -7,6 +7,9 @@ from accordingto.registry.entries import fold
 from accordingto.registry.states import state_of
 from accordingto.types import Hop, SourceKind
 
+MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
+NAMELESS = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
+
 _TITLES = frozenset(
     """the a an mr mrs ms dr sir president prime minister secretary senator sen rep gen general governor gov king queen
     pope lt lieutenant maj major col colonel adm admiral vice capt captain sgt professor prof chief director chairman
@@ -80,28 +83,10 @@ _FIELD_OF = {word: field for field, words in _FIELDS.items() for word in words.s
 _GENERATIONS = frozenset("jr sr ii iii iv".split())
 _LEGAL_FORMS = frozenset("inc corp ltd limited llc plc sa ag gmbh nv spa pty oyj asa".split())
 _TRANSCRIBED = {
-    "ij": "i",
-    "iy": "i",
-    "yi": "i",
-    "ii": "i",
-    "y": "i",
-    "j": "i",
-    "kh": "h",
-    "ph": "f",
-    "ou": "u",
-    "w": "v",
-    "dzh": "i",
-    "sch": "sh",
-    "tch": "ch",
-    "ck": "k",
-    "c": "k",
-    "q": "k",
-    "x": "ks",
-    "zh": "z",
-    "ae": "e",
-    "oe": "o",
+    "ij": "i", "iy": "i", "yi": "i", "ii": "i", "y": "i", "j": "i", "kh": "h", "ph": "f", "ou": "u", "w": "v",
+    "dzh": "i", "sch": "sh", "tch": "ch", "ck": "k", "c": "k", "q": "k", "x": "ks", "zh": "z", "ae": "e", "oe": "o",
     "ue": "u",
-}
+}  # fmt: skip
 """What one letter of another script, or one sound, is written as."""
 _LETTERS_OF_SCRIPTS = re.compile("|".join(sorted(_TRANSCRIBED, key=len, reverse=True)))
 _DOUBLED = re.compile(r"(\w)\1")

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from accordingto.lines.names import first_words
+from accordingto.lines.names import MEDIA, NAMELESS, first_words
 from accordingto.text.wordings import QUOTED
-from accordingto.types import Alias, Hop, SourceKind, Statement
+from accordingto.types import Alias, Hop, Statement
 
 _RUN = 6
 """Words in a row inside quotation marks that two people hardly say alike."""
-_MEDIA = frozenset({SourceKind.AGENCY, SourceKind.OUTLET, SourceKind.STATE_MEDIA})
-_NAMELESS = frozenset({SourceKind.UNNAMED, SourceKind.NOBODY})
 
 
 def spoken_alike(members: Sequence[Statement]) -> Iterator[Alias]:
@@ -31,7 +29,7 @@ def spoken_alike(members: Sequence[Statement]) -> Iterator[Alias]:
 def _origin(member: Statement) -> Hop | None:
     """Who spoke it, if it is somebody with a name."""
     hop = member.chain[-1] if member.chain else None
-    return hop if hop is not None and hop.kind not in _MEDIA | _NAMELESS else None
+    return hop if hop is not None and hop.kind not in MEDIA | NAMELESS else None
 
 
 def _runs(words: str) -> Iterator[tuple[str, ...]]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from accordingto.matching.acts import with_its_verb
 from accordingto.matching.affiliations import affiliations
 from accordingto.matching.clauses import clauses_of
 from accordingto.matching.shown import shown
+from accordingto.matching.verbs import with_its_verb
 from accordingto.text.sentences import split_sentences
 from accordingto.types import Claim, Hop, Link, Reading, Role, Source, Span, Statement
 from accordingto.types.document import TELLING_ROLES

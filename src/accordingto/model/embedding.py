@@ -1,6 +1,5 @@
 """What statements mean, as numbers: alike where two say much the same in other words."""
 
-import json
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -24,7 +23,6 @@ class Encoder:
 
     def __init__(self, folder: Path = ENCODER) -> None:
         try:
-            self.name = str(json.loads((folder / "config.json").read_text(encoding="utf-8"))["name"])
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._session = open_session(folder / "model.onnx")
         except Exception as error:  # onnxruntime and tokenizers raise many kinds, all meaning a damaged file

@@ -1,4 +1,4 @@
-"""What somebody does by words: *released a patch*, *rejected the plan*. There the cue is part of what is told."""
+"""What somebody does by words is told with its verb: *released a patch*, *rejected the plan*; and what is denied."""
 
 import re
 
@@ -35,5 +35,5 @@ def with_its_verb(text: str, attribution: Attribution, content: Span) -> Span:
 
 
 def is_denied(words: str, act: str, cue: str) -> bool:
-    """Does a statement's source deny what its words say? Words that begin with the cue say so themselves."""
-    return act == Act.DENY and not words.startswith(cue)
+    """Does a statement's source deny what its words say? Words that hold the cue say so themselves."""
+    return act == Act.DENY and cue not in words

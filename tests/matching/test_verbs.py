@@ -2,8 +2,8 @@
 
 import pytest
 
-from accordingto.matching.acts import is_denied, with_its_verb
 from accordingto.matching.pairs import Compared, ties_between
+from accordingto.matching.verbs import is_denied, with_its_verb
 from accordingto.text.words import words_of
 from accordingto.types import Act, Attribution, Relation, Span
 
@@ -54,4 +54,5 @@ def test_words_with_their_verb_deny_by_themselves() -> None:
     """What begins with *denied* has it among its words."""
     assert is_denied("that the dam broke", Act.DENY, "denied")
     assert not is_denied("denied responsibility for the dam", Act.DENY, "denied")
+    assert not is_denied("The board denied any fault in the dam", Act.DENY, "denied")
     assert not is_denied("that the dam broke", Act.ASSERT, "said")
